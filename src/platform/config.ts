@@ -1,0 +1,91 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export type ProgramRole = 'web' | 'live' | 'jobs';
+
+/** Every setting there is; all are optional, and this is the only file that reads the environment. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly baseUrl: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly roles: readonly ProgramRole[];
+};
+
+const url = (schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => URL.canParse(text) && text.startsWith(scheme)));
+
+const settings = {
+  /** The port to listen on; 0 takes any free one. */
+  PORT: {
+    shape: z.coerce.number().int().min(0).max(65535),
+    wants: 'a port number between 0 and 65535, such as 4100',
+  },
+  /** The address to listen on; this computer alone unless said otherwise. */
+  HOST: { shape: z.string().min(1), wants: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  /** The address people type, when a proxy stands in front; links in mails begin with it. */
+  BASE_URL: {
+    shape: url(['http://', 'https://']),
+    wants: 'the address people type, such as https://groundswell.example.org',
+  },
+  /** The folder everything is kept in when no server is named. */
+  GROUNDSWELL_DATA: { shape: z.string().min(1), wants: 'a folder' },
+  /** A PostgreSQL server (15 or later) to use in place of the embedded one. */
+  DATABASE_URL: {
+    shape: url(['postgres://', 'postgresql://']),
+    wants: 'the address of a PostgreSQL server, such as postgres://user:password@host/database',
+  },
+  /** A mail server; without one, mails wait and links are copied by hand. */
+  SMTP_URL: {
+    shape: url(['smtp://', 'smtps://']),
+    wants: 'the address of a mail server, such as smtp://user:password@mail.example.org:587',
+  },
+  /** Which work this process does, of web, live and jobs; all of it unless said otherwise. */
+  ROLES: {
+    shape: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.enum(['web', 'live', 'jobs'])).min(1)),
+    wants: 'a list of web, live and jobs, such as web,live',
+  },
+} as const;
+
+export class ConfigError extends Error {}
+
+type Settings = typeof settings;
+
+function readSetting<K extends keyof Settings>(
+  environment: Record<string, string | undefined>,
+  name: K,
+): z.output<Settings[K]['shape']> | null {
+  const text = environment[name];
+  if (text === undefined || text === '') return null;
+  const parsed = settings[name].shape.safeParse(text);
+  if (!parsed.success) {
+    throw new ConfigError(
+      `${name} should be ${settings[name].wants}; it is set to something else. Nothing was started.`,
+    );
+  }
+  return parsed.data as z.output<Settings[K]['shape']>;
+}
+
+/** Reads and checks the environment; throws a ConfigError whose sentence names the wrong setting. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const port = readSetting(environment, 'PORT') ?? 4100;
+  const host = readSetting(environment, 'HOST') ?? '127.0.0.1';
+  const baseUrl = readSetting(environment, 'BASE_URL') ?? `http://localhost:${port}`;
+  return {
+    port,
+    host,
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    dataFolder: resolve(
+      readSetting(environment, 'GROUNDSWELL_DATA') ?? join(homedir(), '.groundswell'),
+    ),
+    databaseUrl: readSetting(environment, 'DATABASE_URL'),
+    smtpUrl: readSetting(environment, 'SMTP_URL'),
+    roles: readSetting(environment, 'ROLES') ?? ['web', 'live', 'jobs'],
+  };
+}

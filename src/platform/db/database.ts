@@ -1,0 +1,110 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Connection } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+/** Whose eyes the transaction has; null before anyone is known (sign-in, first run). */
+export type Seen = { organisationId: string; personId: string | null } | null;
+
+export type Mode = 'read' | 'change';
+
+export type Database = {
+  readonly kysely: Db;
+  readonly pool: pg.Pool;
+  /** Runs `work` in one transaction that row-level security sees as `seen`. */
+  transaction<T>(mode: Mode, seen: Seen, work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => isoInstant(text));
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T'));
+types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+types.setTypeParser(pg.types.builtins.NUMERIC, (text) => Number(text));
+
+/** '2026-11-22 12:20:45.1+00' → '2026-11-22T12:20:45.100Z'; sessions run in UTC. */
+export function isoInstant(text: string): string {
+  const [whole = '', fraction = ''] = text.replace(' ', 'T').replace(/\+00$/, '').split('.');
+  return `${whole}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: 10,
+    types,
+    options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    ...options,
+  });
+  // A backend that dies while idle must not take the process with it; the next query reports it.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Literal SET LOCAL, since a distributed planner passes on those and not set_config(). */
+export function settings(seen: Seen): string {
+  const id = (value: string | null) => {
+    if (value !== null && !uuid.test(value)) throw new Error(`not an id: ${value}`);
+    return `'${value ?? ''}'`;
+  };
+  return `set local app.organisation = ${id(seen?.organisationId ?? null)}; set local app.person = ${id(seen?.personId ?? null)}`;
+}
+
+const begin = {
+  read: 'begin read only',
+  change: 'begin isolation level serializable',
+} as const;
+
+export function openDatabase(connection: Connection, options: pg.PoolConfig = {}): Database {
+  const pool = poolOf(connection, options);
+  const kysely: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kysely,
+    pool,
+    transaction: (mode, seen, work) =>
+      mode === 'read' ? once(kysely, mode, seen, work) : retried(kysely, seen, work),
+    close: () => kysely.destroy(),
+  };
+}
+
+function once<T>(kysely: Db, mode: Mode, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
+  return kysely.connection().execute(async (db) => {
+    await db.executeQuery(CompiledQuery.raw(`${begin[mode]}; ${settings(seen)}`));
+    try {
+      const result = await work(db);
+      await db.executeQuery(CompiledQuery.raw('commit'));
+      return result;
+    } catch (error) {
+      await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+const attempts = 12;
+
+async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(kysely, 'change', seen, work);
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** Math.min(attempt, 6)));
+    }
+  }
+}
+
+/** Serialisation failure or deadlock: the same work, run again, may well succeed. */
+function isRetryable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+}
+
+/** Turns the eyes of a running transaction to another organisation; for operations open to anyone. */
+export async function lookAs(db: Db, seen: Seen): Promise<void> {
+  await sql.raw(settings(seen)).execute(db);
+}

@@ -1,0 +1,17 @@
+import type { Job } from './jobs/jobs.ts';
+import type { NudgeRule } from './nudges.ts';
+import type { Implemented } from './operation.ts';
+import type { RecordSource } from './record.ts';
+import type { Columns } from './columns.ts';
+
+/** What a slice plugs into the program; all but the name and the needs are optional. */
+export type Slice = {
+  readonly name: string;
+  /** Slices whose `public.ts` this one asks; never in a circle. */
+  readonly needs: readonly string[];
+  readonly operations?: Implemented;
+  readonly jobs?: readonly Job[];
+  readonly nudges?: readonly NudgeRule[];
+  readonly record?: RecordSource;
+  readonly columns?: Columns;
+};
