@@ -1,0 +1,4 @@
+import type { Slice } from './platform/slice.ts';
+
+/** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
+export const slices: readonly Slice[] = [];

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** Stores and operations run twice, on both kinds of database; the rest runs once. */
+const onDatabase = ['src/domains/**/*.test.ts', 'src/platform/**/*.test.ts', 'test/security/**/*.test.ts'];
+const common = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/quiet.ts'] };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'embedded',
+          include: onDatabase,
+          globalSetup: ['test/database.ts'],
+          env: { GROUNDSWELL_TEST_DATABASE: 'embedded' },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'postgres-15',
+          include: onDatabase,
+          globalSetup: ['test/database.ts'],
+          env: { GROUNDSWELL_TEST_DATABASE: 'server' },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'whole',
+          include: ['test/*.test.ts', 'test/ground/**/*.test.ts', 'test/web/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
