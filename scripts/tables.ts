@@ -69,7 +69,7 @@ function render(columns: readonly Column[]): string {
 
 const folder = await mkdtemp(join(tmpdir(), 'groundswell-tables-'));
 const quiet = () => undefined;
-const found = await findDatabase({ databaseUrl: null, folder }, quiet);
+const found = await findDatabase({ databaseUrl: undefined, folder }, quiet);
 try {
   await migrate(found.owner, await migrationsIn(migrationFolders));
   const client = new pg.Client(found.owner);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { slices } from '../src/app.ts';
 import { migrationFolders } from '../src/migrations.ts';
-import { findDatabase, type Found } from '../src/platform/db/find-database.ts';
+import { findDatabase, type Database as Found } from '../src/platform/db/find-database.ts';
 import { prepare } from '../src/platform/open.ts';
 import { startServer } from './postgres-server.ts';
 
@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('database', null);
     return async () => rm(folder, { recursive: true, force: true });
   }
-  const found = await findDatabase({ databaseUrl: server?.url ?? null, folder }, quiet);
+  const found = await findDatabase({ databaseUrl: server?.url, folder }, quiet);
   await prepare(found, slices, migrationFolders);
   const { stop: _, ...plain } = found;
   project.provide('database', plain);

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from './clock.ts';
-import type { Found } from './db/find-database.ts';
+import type { Database as Found } from './db/find-database.ts';
 import { openDatabase } from './db/database.ts';
 import { migrate, migrationsIn } from './db/migrate.ts';
 import { assertServingRole } from './db/roles.ts';

@@ -1,0 +1,51 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Doorbell } from '../live/doorbell.ts';
+import { serveStream } from '../live/stream.ts';
+import type { Log } from '../log.ts';
+import type { Program } from '../program.ts';
+import { serveHealth } from './health.ts';
+import { openApiOf } from './openapi.ts';
+import { serveOperations, type WhoCalls } from './operations.ts';
+import { answerWithProblems } from './problem-replies.ts';
+import { serveStaticFiles } from './static-files.ts';
+
+export type ServerParts = {
+  readonly program: Program;
+  readonly doorbell: Doorbell;
+  readonly whoCalls: WhoCalls;
+  readonly log: Log;
+  /** Doors other than operations: accounts, live notes; each may add hooks and routes. */
+  readonly doors: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+};
+
+export type Server = { readonly app: FastifyInstance; stop(): Promise<void> };
+
+/** Longest a stop waits for requests under way. */
+const drainMs = 20_000;
+
+/** The HTTP server over a running program; nothing of it knows any slice. */
+export async function openServer(parts: ServerParts): Promise<Server> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  let draining = false;
+  answerWithProblems(app, parts.log);
+  for (const door of parts.doors) await door(app);
+  serveHealth(app, parts.program, () => draining);
+  serveOperations(app, parts.program, parts.whoCalls);
+  serveStream(app, parts.doorbell, parts.whoCalls);
+  const description = JSON.stringify(openApiOf(parts.program));
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(description));
+  await serveStaticFiles(app);
+  const stop = async () => {
+    draining = true;
+    const late = setTimeout(() => app.server.closeAllConnections(), drainMs);
+    await app.close();
+    clearTimeout(late);
+  };
+  return { app, stop };
+}
