@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -47,6 +47,7 @@ export async function startEmbedded(
       ...roles,
       stop: async () => {
         await keeper.stop();
+        rmSync(layout.sockets, { recursive: true, force: true });
         lock.release();
       },
     };
