@@ -1,4 +1,5 @@
+import { org } from './domains/org/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [];
+export const slices: readonly Slice[] = [org];

@@ -1,12 +1,5 @@
 import { parse } from 'csv-parse/sync';
-
-export type CsvRow = { line: number; cells: Record<string, string> };
-export type CsvTable = {
-  columns: string[];
-  rows: CsvRow[];
-  /** Lines that are no rows of this table, each with the reason. */
-  broken: { line: number; reason: string }[];
-};
+import type { CsvTable } from './universal/csv.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 

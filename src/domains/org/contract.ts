@@ -1,79 +1,25 @@
 import { z } from 'zod';
 import { change, contractOf, read } from '../../platform/universal/contract.ts';
-import { hasControls, isDay, isEmail, isTimeZone } from '../../platform/universal/text.ts';
+import {
+  day,
+  email,
+  id,
+  importFile,
+  importPlan,
+  instant,
+  invitationState,
+  mailState,
+  name,
+  password,
+  personInList,
+  personName,
+  role,
+  teamName,
+  timeZone,
+  title,
+} from './contract-shapes.ts';
 
-const id = z.uuid();
-const line = (limit: number, wants: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, wants)
-    .max(limit, `Please keep this under ${limit + 1} characters.`)
-    .refine((text) => !hasControls(text), 'Please keep this to one line of plain text.');
-
-const name = line(200, 'A name is needed.');
-const title = line(200, 'A title is needed, or leave it out.').nullable();
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .refine(isEmail, 'This does not look like an e-mail address, such as ada@example.org.');
-const timeZone = z
-  .string()
-  .trim()
-  .refine(isTimeZone, 'This is not a time zone such as Europe/Berlin.');
-const day = z.string().refine(isDay, 'This is not a day such as 2026-11-22.');
-const password = z
-  .string()
-  .min(10, 'Please choose a password of at least ten characters; a few words make a good one.')
-  .max(256, 'Please keep the password under 257 characters.');
-const role = z.enum(['member', 'administrator']);
-const instant = z.string();
-
-const personName = z.object({ personId: id, name: z.string() });
-const teamName = z.object({ teamId: id, name: z.string() });
-
-const personInList = personName.extend({
-  title: z.string().nullable(),
-  email: z.string().nullable(),
-  timeZone: z.string(),
-  leftOn: z.string().nullable(),
-  hasAccount: z.boolean(),
-  manager: personName.nullable(),
-  teams: z.array(teamName),
-});
-
-const problem = z.object({
-  line: z.number(),
-  reason: z.string(),
-  /** What of the line is used all the same. */
-  kept: z.enum(['nothing', 'person']),
-});
-
-/** What a file would change, counted, with the first of each named. */
-const importPlan = z.object({
-  file: z.enum(['roster', 'history', 'unknown']),
-  remark: z.string().nullable(),
-  lines: z.number(),
-  counts: z.object({
-    peopleAdded: z.number(),
-    peopleChanged: z.number(),
-    linesMoved: z.number(),
-    teamsAdded: z.number(),
-    membershipsAdded: z.number(),
-    membershipsChanged: z.number(),
-    unchanged: z.number(),
-  }),
-  samples: z.array(z.object({ line: z.number(), what: z.string() })),
-  problems: z.array(problem),
-});
-
-const importFile = z.object({
-  text: z.string().max(5_000_000, 'Please split this file: one import takes up to 5 MB.'),
-});
-
-const invitationState = z.enum(['open', 'accepted', 'expired', 'revoked']);
-const mailState = z.enum(['none', 'waiting', 'sent']);
+export type { ImportPlan, ImportProblem } from './contract-shapes.ts';
 
 export const contract = contractOf('org', {
   setUp: change({

@@ -1,3 +1,11 @@
+export type CsvRow = { line: number; cells: Record<string, string> };
+export type CsvTable = {
+  columns: string[];
+  rows: CsvRow[];
+  /** Lines that are no rows of this table, each with the reason. */
+  broken: { line: number; reason: string }[];
+};
+
 /** Turns the bytes of a CSV file into text, and says so where it had to guess. */
 export function csvText(bytes: Uint8Array): { text: string; remark: string | null } {
   const marked = [
