@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from './db/database.ts';
 
+export type NudgeFacts = Readonly<Record<string, string | number>>;
+
 /** One thing to bring to one person's attention. Ids and figures only; words are made by `says`. */
 export type FoundNudge = {
   readonly personId: string;
@@ -8,13 +10,26 @@ export type FoundNudge = {
   readonly subjectId: string;
   /** Whom it is about, when it is about someone else. */
   readonly aboutId: string | null;
+  /** The pair it belongs to: it is out of sight the moment the person may no longer read that pair. */
+  readonly pairId: string | null;
   /** The more urgent the higher, 0–100 within its rule. */
   readonly urgency: number;
   /** Figures the sentence needs: dates, counts. Never words people wrote. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: NudgeFacts;
   /** Where the main action leads. */
   readonly href: string;
 };
+
+/** What a sentence is made of: the figures, a name, and the clock of the person who reads it. */
+export type Telling = {
+  readonly facts: NudgeFacts;
+  readonly aboutName: string;
+  readonly timeZone: string;
+  readonly now: Temporal.Instant;
+};
+
+/** The sentence, and the name of the one main action. */
+export type Said = { readonly sentence: string; readonly action: string };
 
 /** Whom to look at: a whole organisation, or these people of it. Always set-based. */
 export type NudgeScope = {
@@ -30,6 +45,9 @@ export type NudgeRule = {
   readonly evidence: string | null;
   /** Place among the rules, higher first. */
   readonly weight: number;
+  /** What the rule watches, in a sentence for "Why am I seeing this?". */
+  readonly watches: string;
+  readonly says: (telling: Telling) => Said;
   /** One set-based query as the steward, who may read facts and no words. */
   readonly find: (steward: Db, scope: NudgeScope) => Promise<FoundNudge[]>;
 };

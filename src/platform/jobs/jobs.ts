@@ -10,6 +10,8 @@ export type JobContext = {
   readonly ids: Readonly<Record<string, string>>;
   /** Reads facts across the organisation, never words. */
   steward<T>(work: (db: Db, now: Temporal.Instant) => Promise<T>): Promise<T>;
+  /** Writes what was found, where the steward may write at all. */
+  keep<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** A change in the organisation's name, seen as this person, or as nobody. */
   change<T>(personId: string | null, work: (ctx: BaseContext) => Promise<T>): Promise<T>;
 };

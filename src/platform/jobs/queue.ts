@@ -125,6 +125,7 @@ function jobContext(program: Program, { organisationId, ids }: JobData): JobCont
     ids,
     steward: (work) =>
       program.steward.transaction('read', { organisationId, personId: null }, (db) => work(db, now)),
+    keep: (work) => program.steward.transaction('change', { organisationId, personId: null }, work),
     change: (personId, work) =>
       program.database.transaction('change', { organisationId, personId }, async (db) => {
         const ctx = contextOf(program, db, null, now);
