@@ -1,0 +1,133 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Doorbell } from '../live/doorbell.ts';
+import type { Role, Viewer } from '../operation.ts';
+import { callerBell } from './accounts.ts';
+import { cookieIn } from './cookies.ts';
+import { doubt, isDoubted } from './doubt.ts';
+
+/** Who sends a request, and through which of their sessions. */
+export type Caller = Viewer & { readonly userId: string; readonly sessionId: string };
+
+export type Callers = {
+  /** Null when signed out, expired, ended, or no longer of the organisation. */
+  callerOf(request: { headers: IncomingHttpHeaders }): Promise<Caller | null>;
+  /** The same for a token just made, without the cookie around it. */
+  callerWith(token: string): Promise<Caller | null>;
+  close(): void;
+};
+
+type CallersOptions = {
+  readonly database: Database;
+  readonly doorbell: Doorbell;
+  readonly clock: Clock;
+  readonly secret: string;
+  readonly cookieName: string;
+};
+
+type Seen = {
+  readonly caller: Promise<Caller | null>;
+  userId: string | null;
+  readonly until: number;
+};
+
+const rememberedMs = 1000;
+const mostRemembered = 20_000;
+
+/**
+ * Asked on every request, so what was found is remembered for at most a second, and forgotten at
+ * once when any process says that the account's sessions or standing changed.
+ */
+export function openCallers(options: CallersOptions): Callers {
+  const seen = new Map<string, Seen>();
+  const stopHearing = options.doorbell.listen(({ name, ids }) => {
+    if (name !== callerBell || !ids.userId) return;
+    doubt(ids.userId);
+    for (const [cookie, { userId }] of seen) if (userId === ids.userId) seen.delete(cookie);
+  });
+  const stopGaps = options.doorbell.onGap(() => seen.clear());
+
+  function remembered(cookie: string): Promise<Caller | null> | null {
+    const found = seen.get(cookie);
+    if (!found) return null;
+    const fresh = found.until > performance.now() && !(found.userId && isDoubted(found.userId));
+    if (!fresh) seen.delete(cookie);
+    return fresh ? found.caller : null;
+  }
+
+  function lookUp(cookie: string): Promise<Caller | null> {
+    const token = tokenIn(cookie, options.secret);
+    if (token === null) return Promise.resolve(null);
+    if (seen.size >= mostRemembered) seen.clear();
+    const until = performance.now() + rememberedMs;
+    const found: Seen = { caller: askDatabase(options, token), userId: null, until };
+    seen.set(cookie, found);
+    found.caller.then(
+      (caller) => {
+        found.userId = caller?.userId ?? null;
+        if (caller === null || isDoubted(caller.userId)) seen.delete(cookie);
+      },
+      () => seen.delete(cookie),
+    );
+    return found.caller;
+  }
+
+  return {
+    async callerOf(request) {
+      const cookie = cookieIn(request.headers.cookie, options.cookieName);
+      return cookie === '' ? null : (remembered(cookie) ?? lookUp(cookie));
+    },
+    callerWith: (token) => askDatabase(options, token),
+    close() {
+      stopHearing();
+      stopGaps();
+    },
+  };
+}
+
+/** The token, when the signature behind it is ours. */
+function tokenIn(cookie: string, secret: string): string | null {
+  const [, token, signature] = /^([^.%]+)\.(.+)$/.exec(decode(cookie)) ?? [];
+  if (!token || !signature) return null;
+  const ours = createHmac('sha256', secret).update(token).digest();
+  const theirs = Buffer.from(signature, 'base64');
+  return theirs.length === ours.length && timingSafeEqual(ours, theirs) ? token : null;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+type Row = {
+  user_id: string;
+  session_id: string;
+  organisation_id: string;
+  person_id: string;
+  role: Role;
+};
+
+async function askDatabase(
+  { database, clock }: CallersOptions,
+  token: string,
+): Promise<Caller | null> {
+  const { rows } = await database.pool.query<Row>({
+    name: 'auth.caller',
+    text: 'select * from auth.caller($1, $2)',
+    values: [token, clock().toString()],
+  });
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    userId: row.user_id,
+    sessionId: row.session_id,
+    organisationId: row.organisation_id,
+    personId: row.person_id,
+    role: row.role,
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Database, Db } from '../db/database.ts';
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** Makes a token that works once within the minutes given; only its hash is kept. */
+async function mint(db: Db, userId: string | null, now: Temporal.Instant, minutes: number) {
+  const token = randomBytes(32).toString('base64url');
+  await db.deleteFrom('auth.link').where('expires_at', '<', now.toString()).execute();
+  await db
+    .insertInto('auth.link')
+    .values({
+      hash: hashOf(token),
+      kind: userId === null ? 'set-up' : 'sign-in',
+      user_id: userId,
+      expires_at: now.add({ minutes }).toString(),
+    })
+    .execute();
+  return token;
+}
+
+/** The token stands behind the #, so that it reaches no log, no proxy and no other site. */
+export async function signInLink(
+  db: Db,
+  { userId, baseUrl, now }: { userId: string; baseUrl: string; now: Temporal.Instant },
+): Promise<string> {
+  return `${baseUrl}/sign-in/link#${await mint(db, userId, now, 15)}`;
+}
+
+/**
+ * What the start prints on one's own machine: a way to set up an empty installation, or to sign in
+ * as its first administrator. Null when there are accounts and no administrator among them.
+ */
+export function startLink(
+  database: Database,
+  { baseUrl, now }: { baseUrl: string; now: Temporal.Instant },
+): Promise<string | null> {
+  return database.transaction('change', null, async (db) => {
+    const { rows } = await sql<{ first: string | null; anyone: boolean }>`
+      select auth.first_administrator() as first, exists (select from auth.user) as anyone`.execute(
+      db,
+    );
+    const [found] = rows;
+    if (found?.first) return signInLink(db, { userId: found.first, baseUrl, now });
+    return found?.anyone ? null : `${baseUrl}/welcome#${await mint(db, null, now, 15)}`;
+  });
+}
+
+/** Whom a sign-in link signs in; the link is used up by asking. */
+export async function redeemSignIn(
+  db: Db,
+  token: string,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  return (await redeem(db, 'sign-in', token, now))?.user_id ?? null;
+}
+
+/** True once: the bearer may set up this installation. Call it in the transaction that does. */
+export async function redeemSetUp(db: Db, token: string, now: Temporal.Instant): Promise<boolean> {
+  return (await redeem(db, 'set-up', token, now)) !== undefined;
+}
+
+function redeem(db: Db, kind: 'set-up' | 'sign-in', token: string, now: Temporal.Instant) {
+  return db
+    .deleteFrom('auth.link')
+    .where('hash', '=', hashOf(token))
+    .where('kind', '=', kind)
+    .where('expires_at', '>', now.toString())
+    .returning('user_id')
+    .executeTakeFirst();
+}
