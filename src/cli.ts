@@ -1,0 +1,141 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { slices } from './app.ts';
+import { fieldsOf, type Given, inputFrom, readArguments, UsageError } from './platform/cli/arguments.ts';
+import { callOperation, forgetSession, signIn } from './platform/cli/client.ts';
+import { operatorCommands } from './platform/cli/operator.ts';
+import { ConfigError, readConfig } from './platform/config.ts';
+import { bind } from './platform/program.ts';
+
+const operations = bind(slices);
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+type Command = { says: string; run: (given: Given) => Promise<void> };
+
+const call = (given: Given, name: string, input: unknown): Promise<unknown> => {
+  const bound = operations.get(name);
+  if (!bound) throw new UsageError(`There is no operation ${name}. See: groundswell help`);
+  return callOperation(given.flags.get('url'), name, bound.operation, input);
+};
+
+const commands: Record<string, Command> = {
+  serve: {
+    says: 'Starts the program; --demo on a throw-away folder with a made-up organisation.',
+    run: async ({ flags }) => (await import('./main.ts')).serve({ demo: flags.has('demo') }),
+  },
+  'sign-in': {
+    says: 'Signs you in on this computer: --email you@example.org [--url https://…].',
+    run: async ({ flags }) => {
+      const url = flags.get('url') ?? readConfig().baseUrl;
+      const email = flags.get('email') ?? (await ask('E-mail: '));
+      await signIn(url, email, await ask('Password: ', true));
+      print('Signed in.');
+    },
+  },
+  'sign-out': {
+    says: 'Forgets the session kept on this computer.',
+    run: async () => {
+      await forgetSession();
+      print('Signed out on this computer.');
+    },
+  },
+  import: {
+    says: 'Imports a CSV of people or memberships: import FILE [--yes]; shows what will change first.',
+    run: importFile,
+  },
+  export: {
+    says: 'Writes everything of yours into one zip: export [--person you@example.org] [--to FILE].',
+    run: exportMine,
+  },
+  ...operatorCommands(print),
+  help: { says: 'Lists commands; help SLICE OPERATION shows its flags.', run: help },
+};
+
+async function importFile(given: Given): Promise<void> {
+  const [, file] = given.words;
+  if (!file) throw new UsageError('Which file? groundswell import roster.csv');
+  const text = await readFile(file, 'utf8');
+  const planned = (await call(given, 'org.importPlan', { text })) as ImportAnswer;
+  report(basename(file), planned);
+  if (!given.flags.has('yes') && !/^y/i.test(await ask('Import this? [y/N] '))) {
+    print('Nothing was changed.');
+    return;
+  }
+  await call(given, 'org.importApply', { text });
+  print('Imported.');
+}
+
+type ImportAnswer = {
+  counts: Record<string, number>;
+  problems: { line: number; reason: string }[];
+};
+
+function report(file: string, { counts, problems }: ImportAnswer): void {
+  const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  print(`${file} would change:`);
+  for (const [name, count] of Object.entries(counts)) print(`  ${count} ${words(name)}`);
+  for (const { line, reason } of problems) print(`  line ${line}: ${reason}`);
+}
+
+async function exportMine(given: Given): Promise<void> {
+  const me = (await call(given, 'org.me', {})) as { person: { email: string | null } };
+  const wanted = given.flags.get('person');
+  if (wanted && wanted !== me.person.email) {
+    throw new UsageError(
+      `You are signed in as ${me.person.email}. Each person exports their own words: sign in as ${wanted} first.`,
+    );
+  }
+  const { zipped, fileName } = await import('./platform/cli/zip.ts').then(async ({ zipOf }) =>
+    zipOf(await call(given, 'record.export', {})),
+  );
+  const target = given.flags.get('to') ?? fileName;
+  await writeFile(target, zipped, { mode: 0o600 });
+  print(`Written to ${target}.`);
+}
+
+async function ask(question: string, hidden = false): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: hidden });
+  if (hidden) process.stderr.write('\u001b[8m');
+  try {
+    return await lines.question(question);
+  } finally {
+    if (hidden) process.stderr.write('\u001b[28m');
+    lines.close();
+  }
+}
+
+async function help({ words: [, slice, key] }: Given): Promise<void> {
+  const bound = operations.get(`${slice}.${key}`);
+  if (bound) {
+    print(bound.operation.does);
+    for (const { flag, type, required, says } of fieldsOf(bound.operation)) {
+      print(`  --${flag} <${type}>${required ? '' : ' (optional)'} ${says}`.trimEnd());
+    }
+    return;
+  }
+  print('groundswell COMMAND\n');
+  for (const [name, { says }] of Object.entries(commands)) print(`  ${name.padEnd(10)} ${says}`);
+  print('\ngroundswell SLICE OPERATION [--flag value …]\n');
+  for (const [name, { operation }] of operations) {
+    print(`  ${name.replace('.', ' ').padEnd(32)} ${operation.does}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2));
+  const [word = 'help', key = ''] = given.words;
+  const command = commands[word];
+  if (command) return command.run(given);
+  const bound = operations.get(`${word}.${key}`);
+  if (!bound) throw new UsageError(`There is no command ${word} ${key}. See: groundswell help`);
+  const answer = await call(given, bound.name, inputFrom(bound.operation, given.flags));
+  print(JSON.stringify(answer, null, 2));
+}
+
+await main().catch((error: unknown) => {
+  if (!(error instanceof Error)) throw error;
+  const known = error instanceof UsageError || error instanceof ConfigError;
+  process.stderr.write(`${known || error.message ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { slices } from './app.ts';
+import { migrationFolders } from './migrations.ts';
+import { startLink } from './platform/auth/one-time-link.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
+import { kindOf, log } from './platform/log.ts';
+import { open, prepare } from './platform/open.ts';
+import { type Served, serveProgram } from './served.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+export type Running = { readonly found: Found; readonly served: Served; stop(): Promise<void> };
+
+type Start = { config: Config; fill?: (found: Found) => Promise<void> };
+
+/** Database, program, doors, in that order; what fails half-way is closed again, in reverse. */
+export async function start({ config, fill }: Start): Promise<Running> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const found = await findDatabase(
+      { databaseUrl: config.databaseUrl ?? undefined, folder: config.dataFolder },
+      log,
+    );
+    closers.push(() => found.stop());
+    await prepare(found, slices, migrationFolders);
+    await fill?.(found);
+    const opened = await open(found, slices, { ...config, log });
+    closers.push(opened.close);
+    const served = await serveProgram(found, opened, config);
+    closers.push(served.stop);
+    if (config.roles.includes('jobs')) await opened.queue.start(opened.program);
+    return { found, served, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** `npm start`: runs until told to stop, and takes everything it started down with it. */
+export async function serve({ demo }: { demo: boolean }): Promise<void> {
+  const config = readConfig();
+  if (!demo) return serveUntilStopped({ config });
+  const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
+  const { buildDemo } = await import('./demo/demo.ts');
+  const fill = async ({ owner }: Found) => {
+    await buildDemo(owner);
+  };
+  const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
+  await serveUntilStopped({ config: throwAway, fill }, () => rm(folder, { recursive: true }));
+}
+
+async function serveUntilStopped(what: Start, after?: () => Promise<void>): Promise<void> {
+  const asked = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.resolve());
+  survive();
+  try {
+    const running = await start(what);
+    await announce(running, what.config);
+    await asked.promise;
+    say('Stopping …');
+    await running.stop();
+  } finally {
+    await after?.();
+  }
+  say('Stopped. Everything is kept.');
+}
+
+/** One broken request must not take everybody's rooms down; it is logged and the rest goes on. */
+function survive(): void {
+  process.on('uncaughtException', (error) => log('unexpected', kindOf(error)));
+  process.on('unhandledRejection', (error) => log('unexpected', kindOf(error)));
+}
+
+async function announce({ found, served }: Running, config: Config): Promise<void> {
+  say(`Groundswell is at ${config.baseUrl}`);
+  if (found.kind === 'server') return;
+  say(`Everything is kept in ${config.dataFolder}`);
+  const { database, baseUrl, clock } = served.door;
+  const link = await startLink(database, { baseUrl, now: clock() });
+  if (!link) return;
+  say(`Sign in once, within 15 minutes, with ${link}`);
+  openBrowser(link);
+}
+
+/** On a desktop only: a server without a screen has nobody to show it to. */
+function openBrowser(link: string): void {
+  const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+  if (!process.stdout.isTTY) return;
+  spawn(opener, [link], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}

@@ -1,0 +1,46 @@
+import type { Config } from './platform/config.ts';
+import { type Door, openDoor } from './platform/auth/door.ts';
+import type { Database as Found } from './platform/db/find-database.ts';
+import { openServer } from './platform/http/server.ts';
+import { openDoorbell } from './platform/live/doorbell.ts';
+import { log } from './platform/log.ts';
+import type { Opened } from './platform/open.ts';
+
+export type Served = {
+  /** Where it listens, such as http://127.0.0.1:4100. */
+  readonly address: string;
+  readonly door: Door;
+  stop(): Promise<void>;
+};
+
+type Place = Pick<Config, 'host' | 'port' | 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'roles'>;
+
+/** Opens the doors over a running program: accounts, operations, doorbells, live notes, pages. */
+export async function serveProgram(found: Found, opened: Opened, place: Place): Promise<Served> {
+  const { program } = opened;
+  const doorbell = await openDoorbell(found.app, log);
+  const door = await openDoor({
+    database: program.database,
+    connection: found.app,
+    doorbell,
+    clock: program.clock,
+    log,
+    baseUrl: place.baseUrl,
+    secretFolder: found.kind === 'embedded' ? place.dataFolder : null,
+    sendLink: null,
+  });
+  const server = await openServer({
+    program,
+    doorbell,
+    whoCalls: (request) => door.callers.callerOf(request),
+    log,
+    doors: [],
+  });
+  const address = await server.app.listen({ port: place.port, host: place.host });
+  const stop = async () => {
+    await server.stop();
+    await door.close();
+    await doorbell.close();
+  };
+  return { address, door, stop };
+}
