@@ -124,9 +124,9 @@ create policy every_organisation on org.organisations for select to groundswell_
 grant select (organisation_id, person_id, name, title, time_zone, start_date, user_id, left_on)
   on org.people to groundswell_steward;
 grant select on org.memberships, org.reporting_lines to groundswell_steward;
-create policy own_organisation on org.people for select to groundswell_steward
+create policy stewards_organisation on org.people for select to groundswell_steward
   using (organisation_id = platform.organisation());
-create policy own_organisation on org.memberships for select to groundswell_steward
+create policy stewards_organisation on org.memberships for select to groundswell_steward
   using (organisation_id = platform.organisation());
-create policy own_organisation on org.reporting_lines for select to groundswell_steward
+create policy stewards_organisation on org.reporting_lines for select to groundswell_steward
   using (organisation_id = platform.organisation());
