@@ -1,5 +1,6 @@
+import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [org];
+export const slices: readonly Slice[] = [org, meetings];

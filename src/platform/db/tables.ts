@@ -74,6 +74,146 @@ export type Tables = {
     created_at: string;
     updated_at: string;
   };
+  'meetings.access': {
+    organisation_id: string;
+    pair_id: string;
+    person_id: string;
+    since: string;
+    until: string | null;
+  };
+  'meetings.check_ins': {
+    organisation_id: string;
+    meeting_id: string;
+    pair_id: string;
+    person_id: string;
+    energy: number;
+    word: string | null;
+    at: string;
+  };
+  'meetings.handovers': {
+    organisation_id: string;
+    engineer_id: string;
+    meeting_id: string;
+    to_person_id: string;
+    at: string;
+  };
+  'meetings.meetings': {
+    organisation_id: string;
+    meeting_id: string;
+    series_id: string;
+    pair_id: string;
+    kind: string;
+    occurrence_at: string;
+    starts_at: string;
+    duration_minutes: number;
+    created_at: string;
+    held_at: string | null;
+    held_by: string | null;
+    skipped_at: string | null;
+    skipped_by: string | null;
+    skip_reason: string | null;
+    no_commitment_reason: string | null;
+  };
+  'meetings.moves': {
+    organisation_id: string;
+    move_id: string;
+    meeting_id: string;
+    pair_id: string;
+    from_at: string;
+    to_at: string;
+    moved_by: string;
+    moved_at: string;
+  };
+  'meetings.note_updates': {
+    organisation_id: string;
+    note_id: string;
+    update_id: string;
+    person_id: string;
+    update: Uint8Array;
+    at: string;
+  };
+  'meetings.notes': {
+    organisation_id: string;
+    note_id: string;
+    meeting_id: string;
+    pair_id: string;
+    owner_id: string | null;
+    stage: string | null;
+    state: Uint8Array | null;
+    text: Generated<string>;
+    updated_at: string;
+    words: Generated<string | null>;
+  };
+  'meetings.pairs': {
+    organisation_id: string;
+    pair_id: string;
+    manager_id: string;
+    engineer_id: string;
+    created_at: string;
+    created_by: string;
+  };
+  'meetings.preparations': {
+    organisation_id: string;
+    meeting_id: string;
+    pair_id: string;
+    person_id: string;
+    text: string;
+    written_at: string;
+    words: Generated<string | null>;
+  };
+  'meetings.promises': {
+    organisation_id: string;
+    meeting_id: string;
+    commitment_id: string;
+    pair_id: string;
+    at: string;
+  };
+  'meetings.publications': {
+    organisation_id: string;
+    meeting_id: string;
+    person_id: string;
+    pair_id: string;
+    published_at: string;
+  };
+  'meetings.series': {
+    organisation_id: string;
+    series_id: string;
+    pair_id: string;
+    kind: string;
+    rrule: string;
+    time_zone: string;
+    starts_on: string;
+    duration_minutes: number;
+    place: string | null;
+    sealed_preparation: boolean;
+    created_at: string;
+    created_by: string;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
+  'meetings.talking_points': {
+    organisation_id: string;
+    point_id: string;
+    pair_id: string;
+    track: string;
+    author_id: string;
+    kind: string;
+    text: string;
+    shared_at: string | null;
+    standing: boolean;
+    position: number;
+    created_at: string;
+    closed_at: string | null;
+    dropped_at: string | null;
+    words: Generated<string | null>;
+  };
+  'meetings.ticks': {
+    organisation_id: string;
+    point_id: string;
+    meeting_id: string;
+    ticked_at: string;
+    ticked_by: string;
+  };
   'org.invitations': {
     organisation_id: string;
     invitation_id: string;
