@@ -85,7 +85,7 @@ export async function endSessionsOf(db: Db, userId: string, which: Which = {}): 
 }
 
 /** Name of the bell that says: what this account may do has changed, ask again. */
-export const callerBell = 'auth.changed';
+export const callerBell = 'auth.session-ended';
 
 /** For changes of role or standing: at commit, no process answers from what it remembers. */
 export async function callerChanged(db: Db, userId: string): Promise<void> {

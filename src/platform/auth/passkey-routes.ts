@@ -8,10 +8,24 @@ import type { Door } from './door.ts';
 import { type Asked, enter, isRefusal, notLetIn } from './enter.ts';
 import { bodyOf } from './sign-in-routes.ts';
 
-const credential = z.looseObject({ id: z.string().max(1024) });
+/** As a browser writes a credential; the library reads and proves it. */
+const credential = z.looseObject({
+  id: z.string().max(1024),
+  rawId: z.string().max(1024),
+  type: z.literal('public-key'),
+  clientExtensionResults: z.looseObject({}),
+});
+
+const assertion = credential.extend({
+  response: z.looseObject({
+    clientDataJSON: z.string(),
+    authenticatorData: z.string(),
+    signature: z.string(),
+  }),
+});
 
 const shapes = {
-  signIn: z.object({ response: credential }),
+  signIn: z.object({ response: assertion }),
   add: z.object({
     response: credential,
     name: z.string().trim().min(1, 'Please give the passkey a name.').max(60),

@@ -28,7 +28,7 @@ create table auth.session (
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
-create index session_user on auth.session (user_id);
+create index session_by_user on auth.session (user_id);
 grant select, insert, update, delete on auth.session to groundswell_app;
 
 create table auth.account (
@@ -47,7 +47,7 @@ create table auth.account (
   updated_at timestamptz not null,
   unique (provider_id, account_id)
 );
-create index account_user on auth.account (user_id);
+create index account_by_user on auth.account (user_id);
 grant select, insert, update on auth.account to groundswell_app;
 
 -- Challenges of passkeys, a few minutes each.
@@ -76,7 +76,7 @@ create table auth.passkey (
   aaguid text,
   created_at timestamptz not null
 );
-create index passkey_user on auth.passkey (user_id);
+create index passkey_by_user on auth.passkey (user_id);
 grant select, insert, update, delete on auth.passkey to groundswell_app;
 
 -- Links that work once; only their hash is here. A set-up link belongs to nobody yet.
