@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** Stores and operations run twice, on both kinds of database; the rest runs once. */
-const onDatabase = ['src/domains/**/*.test.ts', 'src/platform/**/*.test.ts', 'test/security/**/*.test.ts'];
+const onBoth = [
+  'src/domains/**/*.test.ts',
+  'src/platform/**/*.test.ts',
+  'test/security/**/*.test.ts',
+  'test/e2e/story.test.ts',
+];
+/** Tests of the served program need one database, any. */
+const onOne = ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'];
 const common = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/quiet.ts'] };
 
 export default defineConfig({
@@ -12,7 +19,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'embedded',
-          include: onDatabase,
+          include: [...onBoth, ...onOne],
           globalSetup: ['test/database.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'embedded' },
         },
@@ -21,7 +28,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres-15',
-          include: onDatabase,
+          include: onBoth,
           globalSetup: ['test/database.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'server' },
         },
@@ -30,7 +37,12 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
-          include: ['test/*.test.ts', 'test/ground/**/*.test.ts', 'test/web/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          include: [
+            'test/*.test.ts',
+            'test/ground/**/*.test.ts',
+            'test/web/**/*.test.ts',
+            'src/web/**/*.test.ts',
+          ],
           testTimeout: 120_000,
         },
       },

@@ -2,7 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { slices } from './app.ts';
-import { fieldsOf, type Given, inputFrom, readArguments, UsageError } from './platform/cli/arguments.ts';
+import {
+  fieldsOf,
+  type Given,
+  inputFrom,
+  readArguments,
+  UsageError,
+} from './platform/cli/arguments.ts';
 import { callOperation, forgetSession, signIn } from './platform/cli/client.ts';
 import { operatorCommands } from './platform/cli/operator.ts';
 import { ConfigError, readConfig } from './platform/config.ts';

@@ -97,3 +97,10 @@ function openBrowser(link: string): void {
     .on('error', () => undefined)
     .unref();
 }
+
+if (import.meta.main) {
+  await serve({ demo: process.argv.includes('--demo') }).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,10 +1,13 @@
-import type { Config } from './platform/config.ts';
+import type { FastifyInstance } from 'fastify';
 import { type Door, openDoor } from './platform/auth/door.ts';
+import type { Config } from './platform/config.ts';
 import type { Database as Found } from './platform/db/find-database.ts';
 import { openServer } from './platform/http/server.ts';
-import { openDoorbell } from './platform/live/doorbell.ts';
+import { serveDocuments } from './platform/live/documents/door.ts';
+import { type Doorbell, openDoorbell } from './platform/live/doorbell.ts';
 import { log } from './platform/log.ts';
 import type { Opened } from './platform/open.ts';
+import type { Program } from './platform/program.ts';
 
 export type Served = {
   /** Where it listens, such as http://127.0.0.1:4100. */
@@ -34,7 +37,7 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     doorbell,
     whoCalls: (request) => door.callers.callerOf(request),
     log,
-    doors: [],
+    doors: [(app) => serveNotes(app, { program, doorbell, door })],
   });
   const address = await server.app.listen({ port: place.port, host: place.host });
   const stop = async () => {
@@ -43,4 +46,13 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     await doorbell.close();
   };
   return { address, door, stop };
+}
+
+type Parts = { program: Program; doorbell: Doorbell; door: Door };
+
+function serveNotes(app: FastifyInstance, { program, doorbell, door }: Parts): void {
+  const home = program.slices.find(({ documents }) => documents)?.documents?.(program);
+  if (!home) return;
+  const { database, baseUrl } = program;
+  serveDocuments(app, { home, callerOf: door.callers.callerOf, database, doorbell, baseUrl, log });
 }

@@ -20,8 +20,7 @@ function walk(folder: string): string[] {
   });
 }
 
-const domainOf = (file: string): string | null =>
-  /^domains\/([^/]+)\//.exec(file)?.[1] ?? null;
+const domainOf = (file: string): string | null => /^domains\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
@@ -44,7 +43,8 @@ const say = (list: Import[], advice: string): string[] =>
   list.map(({ from, to }) => `${from} imports ${to}: ${advice}`);
 
 const isUi = (file: string): boolean => file.startsWith('web/') || file.includes('/ui/');
-const isUniversal = (file: string): boolean => /platform\/universal\/|\/(contract|rules)[\w-]*\.ts$/.test(file);
+const isUniversal = (file: string): boolean =>
+  /platform\/universal\/|\/(contract|rules)[\w-]*\.ts$/.test(file);
 
 const knownFile =
   /^(slice|api|jobs|nudges|record|mail|live|public)\.ts$|^(contract|rules|store|api)(-[a-z-]+)?\.ts$|^(api|rules|store|record)(-[a-z-]+)?\.(property\.)?test\.ts$|^migrations\/\d{4}-\d\d-\d\d-[a-z-]+\.sql$|^ui\/|^fixtures\//;
@@ -74,8 +74,12 @@ describe('the house', () => {
   });
 
   it('keeps the platform free of domains', () => {
-    const wrong = imports.filter(({ from, to }) => from.startsWith('platform/') && to.startsWith('domains/'));
-    expect(say(wrong, 'the platform knows no slice; let the slice plug in through slice.ts')).toEqual([]);
+    const wrong = imports.filter(
+      ({ from, to }) => from.startsWith('platform/') && to.startsWith('domains/'),
+    );
+    expect(
+      say(wrong, 'the platform knows no slice; let the slice plug in through slice.ts'),
+    ).toEqual([]);
   });
 
   it('lets a slice ask another only through public files, and only what it needs', () => {
@@ -92,43 +96,73 @@ describe('the house', () => {
   it('keeps browser files to browser and universal files', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        isUi(from) && !typeOnly && (to.startsWith('node:') || (/^(platform|domains)\//.test(to) && !isUi(to) && !isUniversal(to))),
+        isUi(from) &&
+        !typeOnly &&
+        (to.startsWith('node:') ||
+          (/^(platform|domains)\//.test(to) && !isUi(to) && !isUniversal(to))),
     );
-    expect(say(wrong, 'the browser may import web, ui, contract types, rules and platform/universal')).toEqual([]);
-    const contracts = imports.filter(({ from, to, typeOnly }) => isUi(from) && /\/contract[\w-]*\.ts$/.test(to) && !typeOnly);
-    expect(say(contracts, 'import the contract as a type, so that Zod stays out of the browser')).toEqual([]);
+    expect(
+      say(wrong, 'the browser may import web, ui, contract types, rules and platform/universal'),
+    ).toEqual([]);
+    const contracts = imports.filter(
+      ({ from, to, typeOnly }) => isUi(from) && /\/contract[\w-]*\.ts$/.test(to) && !typeOnly,
+    );
+    expect(
+      say(contracts, 'import the contract as a type, so that Zod stays out of the browser'),
+    ).toEqual([]);
   });
 
   it('keeps contract and rules universal and pure', () => {
     const own = (from: string, to: string) => domainOf(from) === domainOf(to) && isUniversal(to);
     const allowed = /^(zod|temporal-polyfill|rrule-temporal|platform\/universal\/.*)$/;
     const wrong = imports.filter(
-      ({ from, to }) => /\/(contract|rules)[\w-]*\.ts$/.test(from) && !own(from, to) && !allowed.test(to),
+      ({ from, to }) =>
+        /\/(contract|rules)[\w-]*\.ts$/.test(from) && !own(from, to) && !allowed.test(to),
     );
-    expect(say(wrong, 'contract and rules run everywhere: only their own files and platform/universal')).toEqual([]);
-    const impure = /\bawait\b|\basync\b|Math\.random|Date\.now|new Date\(\)|Temporal\.Now|process\./;
-    const dirty = sources.filter((file) => /\/rules[\w-]*\.ts$/.test(file) && impure.test(text.get(file) ?? ''));
+    expect(
+      say(wrong, 'contract and rules run everywhere: only their own files and platform/universal'),
+    ).toEqual([]);
+    const impure =
+      /\bawait\b|\basync\b|Math\.random|Date\.now|new Date\(\)|Temporal\.Now|process\./;
+    const dirty = sources.filter(
+      (file) => /\/rules[\w-]*\.ts$/.test(file) && impure.test(text.get(file) ?? ''),
+    );
     expect(dirty, 'rules know no clock, randomness or waiting: pass what they need').toEqual([]);
   });
 
   it('keeps SQL in stores, and each slice to its own schema for writes', () => {
     const sqlWords = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/;
     const outside = sources.filter(
-      (file) => domainOf(file) && !/\/(store[\w-]*|nudges)\.ts$/.test(file) && sqlWords.test(text.get(file) ?? ''),
+      (file) =>
+        domainOf(file) &&
+        !/\/(store[\w-]*|nudges)\.ts$/.test(file) &&
+        sqlWords.test(text.get(file) ?? ''),
     );
     expect(outside, 'SQL belongs in store.ts').toEqual([]);
     const foreign = sources.flatMap((file) => {
-      const writes = [...(text.get(file) ?? '').matchAll(/\.(?:insertInto|updateTable|deleteFrom)\('(\w+)\./g)];
+      const writes = [
+        ...(text.get(file) ?? '').matchAll(/\.(?:insertInto|updateTable|deleteFrom)\('(\w+)\./g),
+      ];
       const own = domainOf(file);
-      return own ? writes.filter(([, schema]) => schema !== own).map(([, schema]) => `${file} writes ${schema}`) : [];
+      return own
+        ? writes
+            .filter(([, schema]) => schema !== own)
+            .map(([, schema]) => `${file} writes ${schema}`)
+        : [];
     });
-    expect(foreign, "only a slice writes its own schema; ask the neighbour's public.ts").toEqual([]);
+    expect(foreign, "only a slice writes its own schema; ask the neighbour's public.ts").toEqual(
+      [],
+    );
   });
 
   it('reads the environment in one file and knows the queue in one folder', () => {
-    const env = sources.filter((file) => /process\.env|import\.meta\.env/.test(text.get(file) ?? ''));
+    const env = sources.filter((file) =>
+      /process\.env|import\.meta\.env/.test(text.get(file) ?? ''),
+    );
     expect(env).toEqual(['platform/config.ts']);
-    const queue = imports.filter(({ from, to }) => to === 'pg-boss' && !from.startsWith('platform/jobs/'));
+    const queue = imports.filter(
+      ({ from, to }) => to === 'pg-boss' && !from.startsWith('platform/jobs/'),
+    );
     expect(say(queue, 'only platform/jobs knows the queue; use ctx.emit')).toEqual([]);
   });
 
@@ -147,7 +181,9 @@ describe('the house', () => {
   it('keeps files and functions short', () => {
     const long = files.filter((file) => (text.get(file)?.split('\n').length ?? 0) > 300);
     expect(long, 'at most 300 lines a file').toEqual([]);
-    const functions = sources.filter((file) => !isUi(file)).flatMap((file) => longFunctions(file, 40));
+    const functions = sources
+      .filter((file) => !isUi(file))
+      .flatMap((file) => longFunctions(file, 40));
     expect(functions, 'at most 40 lines a function').toEqual([]);
     const components = sources.filter(isUi).flatMap((file) => longFunctions(file, 80));
     expect(components, 'at most 80 lines a component').toEqual([]);
@@ -158,7 +194,8 @@ describe('the house', () => {
 function longFunctions(file: string, most: number): string[] {
   const lines = (text.get(file) ?? '').split('\n');
   return lines.flatMap((line, start) => {
-    const name = /^(?:export )?(?:async )?function (\w+)|^(?:export )?const (\w+) = (?:async )?\(/.exec(line);
+    const name =
+      /^(?:export )?(?:async )?function (\w+)|^(?:export )?const (\w+) = (?:async )?\(/.exec(line);
     if (!name || /[;]$/.test(line)) return [];
     const length = lines.slice(start).findIndex((later) => /^[})]/.test(later)) + 1;
     return length > most ? [`${basename(file)}: ${name[1] ?? name[2]} has ${length} lines`] : [];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { slices } from '../src/app.ts';
 import { migrationFolders } from '../src/migrations.ts';
-import { findDatabase, type Database as Found } from '../src/platform/db/find-database.ts';
+import { type Database as Found, findDatabase } from '../src/platform/db/find-database.ts';
 import { prepare } from '../src/platform/open.ts';
 import { startServer } from './postgres-server.ts';
 

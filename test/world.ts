@@ -1,12 +1,13 @@
 /** A whole running program for tests, with organisations made to order and a clock that travels. */
-import { Temporal } from 'temporal-polyfill';
+
 import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, inject } from 'vitest';
 import { slices } from '../src/app.ts';
 import type { Seen } from '../src/platform/db/database.ts';
 import { newId } from '../src/platform/ids.ts';
 import { log } from '../src/platform/log.ts';
-import { open, type Opened } from '../src/platform/open.ts';
+import { type Opened, open } from '../src/platform/open.ts';
 import type { Role, Viewer } from '../src/platform/operation.ts';
 import { run } from '../src/platform/run.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
@@ -25,7 +26,11 @@ export type World = Opened & {
   /** A new organisation of these people; each reports to the one named behind the arrow: 'ben > lea'. */
   organisation<const N extends string>(
     names: readonly N[],
-    options?: { administrators?: readonly N[]; lines?: readonly (readonly [N, N])[]; timeZone?: string },
+    options?: {
+      administrators?: readonly N[];
+      lines?: readonly (readonly [N, N])[];
+      timeZone?: string;
+    },
   ): Promise<Record<N, Person>>;
   /** Sets the moment operations see. */
   travelTo(instant: string): void;
@@ -35,16 +40,16 @@ export type World = Opened & {
   readonly owner: pg.Pool;
 };
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: { baseUrl?: string } = {}): Promise<World> {
   const found = inject('database');
   if (!found) throw new Error('No database: the set-up said why.');
   let moment: Temporal.Instant | null = null;
   const clock = () => moment ?? Temporal.Now.instant();
-  const opened = await open(
-    { ...found, stop: async () => undefined },
-    slices,
-    { baseUrl: 'http://localhost:4100', log, clock },
-  );
+  const opened = await open({ ...found, stop: async () => undefined }, slices, {
+    baseUrl: options.baseUrl ?? 'http://localhost:4100',
+    log,
+    clock,
+  });
   const owner = new pg.Pool({ ...found.owner, max: 2 });
   const close = async () => {
     await opened.close();
@@ -56,7 +61,13 @@ export async function openWorld(): Promise<World> {
     close,
     owner,
     as: (person, options) => async (contract, operation, input) =>
-      (await run(opened.program, `${contract.slice}.${operation}`, person, input, options)) as never,
+      (await run(
+        opened.program,
+        `${contract.slice}.${operation}`,
+        person,
+        input,
+        options,
+      )) as never,
     organisation: (names, options = {}) => makeOrganisation(owner, clock(), names, options),
     travelTo: (instant) => {
       moment = Temporal.Instant.from(instant);
@@ -91,7 +102,16 @@ async function makeOrganisation<N extends string>(
     await owner.query(
       `insert into org.people (organisation_id, person_id, email, name, name_key, time_zone, role, user_id, created_at)
        values ($1, $2, $3, $4, $4, $5, $6, $7, $8)`,
-      [organisationId, personId, `${name}.${personId}@example.org`, name, timeZone, role, newId(), at],
+      [
+        organisationId,
+        personId,
+        `${name}.${personId}@example.org`,
+        name,
+        timeZone,
+        role,
+        newId(),
+        at,
+      ],
     );
   }
   for (const [name, manager] of lines) {

@@ -171,7 +171,12 @@ async function ringDoorbells(
 ): Promise<void> {
   const people = [...new Set(ring)];
   for (let start = 0; start < people.length; start += 150) {
-    const bell = JSON.stringify({ organisationId, name, ids, ring: people.slice(start, start + 150) });
+    const bell = JSON.stringify({
+      organisationId,
+      name,
+      ids,
+      ring: people.slice(start, start + 150),
+    });
     await sql`select pg_notify('doorbell', ${bell})`.execute(db);
   }
 }

@@ -1,8 +1,10 @@
+import type { Columns } from './columns.ts';
 import type { Job } from './jobs/jobs.ts';
+import type { DocumentHome } from './live/documents/home.ts';
 import type { NudgeRule } from './nudges.ts';
 import type { Implemented } from './operation.ts';
+import type { Program } from './program.ts';
 import type { RecordSource } from './record.ts';
-import type { Columns } from './columns.ts';
 
 /** What a slice plugs into the program; all but the name and the needs are optional. */
 export type Slice = {
@@ -14,4 +16,6 @@ export type Slice = {
   readonly nudges?: readonly NudgeRule[];
   readonly record?: RecordSource;
   readonly columns?: Columns;
+  /** Where documents written together live are at home; at most one slice has them. */
+  readonly documents?: (program: Pick<Program, 'database' | 'clock'>) => DocumentHome;
 };

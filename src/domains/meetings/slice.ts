@@ -1,3 +1,4 @@
 import type { Slice } from '../../platform/slice.ts';
+import { notesHome } from './live.ts';
 
-export const meetings: Slice = { name: 'meetings', needs: ['org'] };
+export const meetings: Slice = { name: 'meetings', needs: ['org'], documents: notesHome };

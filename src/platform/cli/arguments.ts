@@ -26,7 +26,8 @@ export function readArguments(args: readonly string[]): Given {
 
 type Field = { name: string; flag: string; type: string; required: boolean; says: string };
 
-const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const flagOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 type FieldSchema = { type?: unknown; enum?: unknown[]; description?: string };
 
@@ -37,7 +38,13 @@ export function fieldsOf(operation: Operation): Field[] {
   return Object.entries(schema.properties ?? {}).map(([name, value]) => {
     const field = (typeof value === 'object' ? value : {}) as FieldSchema;
     const type = field.enum ? field.enum.join('|') : String(field.type ?? 'json');
-    return { name, flag: flagOf(name), type, required: required.has(name), says: field.description ?? '' };
+    return {
+      name,
+      flag: flagOf(name),
+      type,
+      required: required.has(name),
+      says: field.description ?? '',
+    };
   });
 }
 
@@ -50,7 +57,10 @@ export function inputFrom(operation: Operation, flags: ReadonlyMap<string, strin
   for (const [flag, text] of flags) {
     if (flag === 'url') continue;
     const field = fields.find((candidate) => candidate.flag === flag);
-    if (!field) throw new UsageError(`--${flag} is not known here. Known: ${fields.map((one) => `--${one.flag}`).join(' ')}`);
+    if (!field)
+      throw new UsageError(
+        `--${flag} is not known here. Known: ${fields.map((one) => `--${one.flag}`).join(' ')}`,
+      );
     const isJson = ['number', 'integer', 'boolean', 'array', 'object', 'json'].includes(field.type);
     input[field.name] = isJson ? parseJson(text, `--${flag}`) : text;
   }

@@ -25,7 +25,10 @@ export async function signIn(url: string, email: string, password: string): Prom
     body: JSON.stringify({ email, password }),
   });
   if (!reply.ok) throw new UsageError(await sentenceOf(reply));
-  const cookie = reply.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   await mkdir(dirname(sessionFile), { recursive: true, mode: 0o700 });
   await writeFile(sessionFile, JSON.stringify({ url, cookie } satisfies Session), { mode: 0o600 });
   await chmod(sessionFile, 0o600);
@@ -41,7 +44,8 @@ export async function callOperation(
   input: unknown,
 ): Promise<unknown> {
   const session = await readSession();
-  if (!session) throw new UsageError('Please sign in first: groundswell sign-in --email you@example.org');
+  if (!session)
+    throw new UsageError('Please sign in first: groundswell sign-in --email you@example.org');
   const path = `${url ?? session.url}/api/${name.replace('.', '/')}`;
   const headers = {
     cookie: session.cookie,
@@ -61,11 +65,17 @@ export async function callOperation(
 const queryOf = (input: unknown): URLSearchParams =>
   new URLSearchParams(
     Object.fromEntries(
-      Object.entries((input ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(value)]),
+      Object.entries((input ?? {}) as Record<string, unknown>).map(([key, value]) => [
+        key,
+        String(value),
+      ]),
     ),
   );
 
 async function sentenceOf(reply: Response): Promise<string> {
-  const said = (await reply.json().catch(() => null)) as { detail?: string; message?: string } | null;
+  const said = (await reply.json().catch(() => null)) as {
+    detail?: string;
+    message?: string;
+  } | null;
   return said?.detail ?? said?.message ?? `The server answered ${reply.status}.`;
 }

@@ -36,7 +36,8 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
     ...connection,
     max: 10,
     types,
-    options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    options:
+      '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     ...options,
   });
   // A backend that dies while idle must not take the process with it; the next query reports it.
@@ -94,7 +95,9 @@ async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>):
       return await once(kysely, 'change', seen, work);
     } catch (error) {
       if (attempt === attempts || !isRetryable(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** Math.min(attempt, 6)));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.random() * 5 * 2 ** Math.min(attempt, 6)),
+      );
     }
   }
 }

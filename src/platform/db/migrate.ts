@@ -29,7 +29,10 @@ export async function migrationsIn(folders: readonly string[]): Promise<Migratio
  * Each file runs in its own transaction, so a crash leaves whole files only.
  * Throws when an applied file was altered or the database is newer than this program.
  */
-export async function migrate(owner: Connection, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  owner: Connection,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   const client = new pg.Client(owner);
   await client.connect();
   try {

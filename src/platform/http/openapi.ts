@@ -90,12 +90,15 @@ export function openApiOf(program: Program): Json {
     info: {
       title: 'Groundswell',
       version: '1',
-      description: 'Every operation of the product. Sign in first; the session travels as a cookie.',
+      description:
+        'Every operation of the product. Sign in first; the session travels as a cookie.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: program.baseUrl }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'groundswell.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'groundswell.session_token' },
+      },
     },
     paths: Object.fromEntries(paths),
   };

@@ -31,14 +31,22 @@ function serveOperation(app: FastifyInstance, program: Program, whoCalls: WhoCal
 
 async function viewerOf(request: FastifyRequest, whoCalls: WhoCalls): Promise<Viewer | null> {
   const caller = await whoCalls(request);
-  return caller && { organisationId: caller.organisationId, personId: caller.personId, role: caller.role };
+  return (
+    caller && {
+      organisationId: caller.organisationId,
+      personId: caller.personId,
+      role: caller.role,
+    }
+  );
 }
 
 function keyOf(request: FastifyRequest): { idempotencyKey?: string } {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return {};
   if (typeof key !== 'string' || !idempotencyKey.test(key)) {
-    throw badRequest('The Idempotency-Key should be 8 to 100 letters, digits, - or _. Nothing was changed.');
+    throw badRequest(
+      'The Idempotency-Key should be 8 to 100 letters, digits, - or _. Nothing was changed.',
+    );
   }
   return { idempotencyKey: key };
 }

@@ -39,7 +39,8 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof pg.DatabaseError && error.code === '42501') return notFound();
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return tooLarge('This is more than fits in one request. Nothing was changed.');
+  if (status === 413)
+    return tooLarge('This is more than fits in one request. Nothing was changed.');
   if (status === 404) return notFound();
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return badRequest('The server did not understand this request. Nothing was changed.');
@@ -51,5 +52,7 @@ function isPassing(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return passing.test(error.code ?? '');
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return away.test(code) || /Connection terminated|timeout exceeded when trying/.test(error.message);
+  return (
+    away.test(code) || /Connection terminated|timeout exceeded when trying/.test(error.message)
+  );
 }

@@ -39,7 +39,9 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   serveOperations(app, parts.program, parts.whoCalls);
   serveStream(app, parts.doorbell, parts.whoCalls);
   const description = JSON.stringify(openApiOf(parts.program));
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(description));
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json').send(description),
+  );
   await serveStaticFiles(app);
   const stop = async () => {
     draining = true;

@@ -22,7 +22,8 @@ export function serveStream(app: FastifyInstance, doorbell: Doorbell, whoCalls: 
   });
   // After a gap nobody knows what was missed, so every page asks again.
   doorbell.onGap(() => {
-    for (const replies of open.values()) for (const reply of replies) tell(reply, 'event: gap\ndata: {}\n\n');
+    for (const replies of open.values())
+      for (const reply of replies) tell(reply, 'event: gap\ndata: {}\n\n');
   });
   const beat = setInterval(() => {
     for (const replies of open.values()) for (const reply of replies) tell(reply, ': beat\n\n');
