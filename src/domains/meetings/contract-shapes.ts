@@ -1,32 +1,36 @@
 import { z } from 'zod';
+import { isDay, isTimeZone } from '../../platform/universal/text.ts';
 
 /** The shapes this slice's operations are made of; the operations themselves stand in contract.ts. */
-export const id = z.uuid();
+export const id = z.uuid().toLowerCase();
 export const done = z.object({});
 export const instant = z.iso.datetime({ offset: true });
+
+const isLocalTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10));
 export const localTime = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-    'A day and a time are needed, such as 2026-11-24T10:00.',
-  );
-export const text = z.string().trim().min(1, 'Please write a few words.').max(4000);
-export const reason = z.string().trim().min(1, 'Please say why, in a few words.').max(1000);
-export const place = z.string().trim().max(300).nullable();
+  .refine(isLocalTime, 'A day and a time are needed, such as 2026-11-24T10:00.');
+
+/** People's own words; the null character alone cannot be kept. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Please keep this under ${most + 1} characters.`)
+    .refine((text) => !text.includes('\0'), 'This holds a character that cannot be kept.');
+export const text = words(4000).min(1, 'Please write a few words.');
+export const reason = words(1000).min(1, 'Please say why, in a few words.');
+export const place = words(300).nullable();
+export const word = words(40);
+export const preparationText = words(20_000);
+export const searchText = words(200).min(1, 'Please write a word to look for.');
 export const energy = z.number().int().min(1).max(5);
 
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return !/^[+-]/.test(zone);
-  } catch {
-    return false;
-  }
-};
 export const timeZone = z
   .string()
   .max(60)
-  .refine(isZone, 'This time zone is not known; try one such as Europe/Berlin.');
+  .refine(isTimeZone, 'This time zone is not known; try one such as Europe/Berlin.');
 
 export const side = z.enum(['manager', 'engineer']);
 export const seriesKind = z.enum(['one-on-one', 'career', 'skip-level', 'mentoring']);
@@ -125,7 +129,6 @@ export const threadPair = z.object({
   pairId: id,
   side,
   open: z.boolean().describe('False when the other can no longer read: the record is yours alone.'),
-  mayStepBack: z.boolean(),
   series: z.array(series.extend({ next: meeting.nullable() })),
 });
 

@@ -20,8 +20,10 @@ import {
   plannedMeeting,
   pointKind,
   preparation,
+  preparationText,
   reason,
   searchHit,
+  searchText,
   series,
   seriesKind,
   side,
@@ -30,6 +32,7 @@ import {
   text,
   threadPair,
   timeZone,
+  word,
 } from './contract-shapes.ts';
 
 const plan = {
@@ -80,7 +83,7 @@ export const contract = contractOf('meetings', {
   search: read({
     does: 'Finds words in notes, points and preparations you may read.',
     input: z.object({
-      text: z.string().trim().min(1).max(200),
+      text: searchText,
       personId: id.optional().describe('Only what you share with this person.'),
       limit: z.coerce.number<number>().int().min(1).max(50).default(20),
     }),
@@ -143,11 +146,6 @@ export const contract = contractOf('meetings', {
     does: 'Takes up an ended series again.',
     input: z.object({ seriesId: id }),
     output: z.object({ meetingId: id }),
-  }),
-  stepBack: change({
-    does: 'Ends a mentoring or skip-level pair: the record stays with the engineer alone.',
-    input: z.object({ pairId: id }),
-    output: done,
   }),
 
   move: change({
@@ -240,12 +238,12 @@ export const contract = contractOf('meetings', {
 
   checkIn: change({
     does: 'Says how your energy is, with a word if you like, to the two of you.',
-    input: z.object({ ...about, energy, word: z.string().trim().max(40).optional() }),
+    input: z.object({ ...about, energy, word: word.optional() }),
     output: done,
   }),
   prepare: change({
     does: 'Keeps your sealed preparation; the other reads it once you both have published.',
-    input: z.object({ ...about, text: z.string().max(20_000) }),
+    input: z.object({ ...about, text: preparationText }),
     output: done,
   }),
   publishPreparation: change({
