@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Door, openDoor } from './platform/auth/door.ts';
+import { serveDoor } from './platform/auth/serve.ts';
 import type { Config } from './platform/config.ts';
 import type { Database as Found } from './platform/db/find-database.ts';
 import { openServer } from './platform/http/server.ts';
@@ -37,7 +38,7 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     doorbell,
     whoCalls: (request) => door.callers.callerOf(request),
     log,
-    doors: [(app) => serveNotes(app, { program, doorbell, door })],
+    doors: [serveDoor(door), (app) => serveNotes(app, { program, doorbell, door })],
   });
   const address = await server.app.listen({ port: place.port, host: place.host });
   const stop = async () => {

@@ -78,9 +78,17 @@ const passkeys = (baseUrl: string) =>
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
+const ours = { type: 'string', required: true, input: false } as const;
+
 /** The library's own names for columns, said in ours. */
 const tables = {
-  user: { fields: { ...stamps, emailVerified: 'email_verified' } },
+  user: {
+    fields: { ...stamps, emailVerified: 'email_verified' },
+    additionalFields: {
+      organisationId: { ...ours, fieldName: 'organisation_id' },
+      personId: { ...ours, fieldName: 'person_id' },
+    },
+  },
   account: {
     fields: {
       ...stamps,
