@@ -1,29 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { appRoot } from '../root.ts';
 import { notFound } from '../universal/problems.ts';
 
 const built = join(appRoot, 'dist/web');
 
+const isPage = ({ method, url }: FastifyRequest): boolean =>
+  method === 'GET' && !/^\/(api|live|assets)(\/|\?|$)/.test(url);
+
 /** The web app: hashed assets are kept for good, the page itself is always asked for anew. */
 export async function serveStaticFiles(app: FastifyInstance): Promise<void> {
-  if (!existsSync(join(built, 'index.html'))) return;
+  const hasPages = existsSync(join(built, 'index.html'));
+  app.setNotFoundHandler((request, reply) => {
+    if (!hasPages || !isPage(request)) throw notFound();
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', { cacheControl: false });
+  });
+  if (!hasPages) return;
   await app.register(fastifyStatic, {
     root: built,
     wildcard: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      const kept = path.includes(`${join(built, 'assets')}`);
+      const kept = path.startsWith(join(built, 'assets'));
       reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|live|assets)(\/|$)/.test(request.url);
-    if (!isPage) throw notFound();
-    return reply
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html', { cacheControl: false });
   });
 }
