@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Door, openDoor } from './platform/auth/door.ts';
+import { linkMailer } from './platform/auth/link-mail.ts';
 import { serveDoor } from './platform/auth/serve.ts';
 import type { Config } from './platform/config.ts';
 import type { Database as Found } from './platform/db/find-database.ts';
@@ -31,7 +32,7 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     log,
     baseUrl: place.baseUrl,
     secretFolder: found.kind === 'embedded' ? place.dataFolder : null,
-    sendLink: null,
+    sendLink: place.smtpUrl === null ? null : linkMailer(program),
   });
   const server = await openServer({
     program,

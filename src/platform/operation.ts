@@ -9,6 +9,8 @@ export type Viewer = {
   readonly organisationId: string;
   readonly personId: string;
   readonly role: Role;
+  /** The session the request came through; none for the command line. */
+  readonly sessionId?: string;
 };
 
 /** What every operation has in hand: one transaction, one moment, and ways to tell. */

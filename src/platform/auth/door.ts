@@ -9,7 +9,11 @@ import { type Callers, openCallers } from './caller.ts';
 import { secretOf } from './secret.ts';
 
 /** Puts one mail in the outbox, inside the transaction given; null when no mail server is set. */
-export type SendLink = (db: Db, mail: { to: string; link: string }) => Promise<void>;
+export type SendLink = (
+  db: Db,
+  who: { readonly organisationId: string; readonly personId: string },
+  mail: { readonly to: string; readonly link: string },
+) => Promise<void>;
 
 export type DoorOptions = {
   readonly database: Database;

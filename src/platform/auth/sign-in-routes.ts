@@ -112,7 +112,7 @@ async function sendLinkTo(door: Door, to: string): Promise<void> {
   const now = door.clock();
   await door.database.transaction('change', account, async (db) => {
     const address = await signInLink(db, { userId: account.id, baseUrl: door.baseUrl, now });
-    await door.sendLink?.(db, { to, link: address });
+    await door.sendLink?.(db, account, { to, link: address });
   });
 }
 

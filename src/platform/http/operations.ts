@@ -31,13 +31,9 @@ function serveOperation(app: FastifyInstance, program: Program, whoCalls: WhoCal
 
 async function viewerOf(request: FastifyRequest, whoCalls: WhoCalls): Promise<Viewer | null> {
   const caller = await whoCalls(request);
-  return (
-    caller && {
-      organisationId: caller.organisationId,
-      personId: caller.personId,
-      role: caller.role,
-    }
-  );
+  if (!caller) return null;
+  const { organisationId, personId, role, sessionId } = caller;
+  return { organisationId, personId, role, sessionId };
 }
 
 function keyOf(request: FastifyRequest): { idempotencyKey?: string } {
