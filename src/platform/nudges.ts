@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from './db/database.ts';
-
-export type NudgeFacts = Readonly<Record<string, string | number>>;
+import type { EvidenceId } from './universal/evidence.ts';
+import type { NudgeFacts, Says } from './universal/telling.ts';
 
 /** One thing to bring to one person's attention. Ids and figures only; words are made by `says`. */
 export type FoundNudge = {
@@ -20,17 +20,6 @@ export type FoundNudge = {
   readonly href: string;
 };
 
-/** What a sentence is made of: the figures, a name, and the clock of the person who reads it. */
-export type Telling = {
-  readonly facts: NudgeFacts;
-  readonly aboutName: string;
-  readonly timeZone: string;
-  readonly now: Temporal.Instant;
-};
-
-/** The sentence, and the name of the one main action. */
-export type Said = { readonly sentence: string; readonly action: string };
-
 /** Whom to look at: a whole organisation, or these people of it. Always set-based. */
 export type NudgeScope = {
   readonly organisationId: string;
@@ -42,12 +31,12 @@ export type NudgeRule = {
   /** `slice.rule`, stable: dismissals refer to it. */
   readonly rule: string;
   /** Row of the evidence table, or null for our own practice. */
-  readonly evidence: string | null;
+  readonly evidence: EvidenceId | null;
   /** Place among the rules, higher first. */
   readonly weight: number;
   /** What the rule watches, in a sentence for "Why am I seeing this?". */
   readonly watches: string;
-  readonly says: (telling: Telling) => Said;
+  readonly says: Says;
   /** One set-based query as the steward, who may read facts and no words. */
   readonly find: (steward: Db, scope: NudgeScope) => Promise<FoundNudge[]>;
 };

@@ -1,0 +1,123 @@
+import type { NudgeRule } from '../../platform/nudges.ts';
+import { type Context, type Implemented, implement } from '../../platform/operation.ts';
+import { evidence } from '../../platform/universal/evidence.ts';
+import { dayOf } from '../../platform/universal/moments.ts';
+import { notFound } from '../../platform/universal/problems.ts';
+import { openCommitments } from '../commitments/public.ts';
+import { nextMeetings } from '../meetings/public.ts';
+import { type Commitment, contract, type Nudge } from './contract.ts';
+import { isSoon, laterUntil, rank, subjectRestDays } from './rules.ts';
+import {
+  deleteDismissal,
+  dismissalsOf,
+  insertDismissal,
+  nudgesOf,
+  reachNudge,
+  zoneOf,
+} from './store.ts';
+
+const meetingsShown = 4;
+
+/** The operations over these rules; which rules there are is known to src/app.ts. */
+export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
+  implement(contract, {
+    list: async (ctx) => {
+      const timeZone = await zoneOf(ctx.db, ctx.viewer);
+      const today = dayOf(ctx.now, timeZone).toString();
+      const meetings = await nextMeetings(ctx.db, ctx.viewer, meetingsShown);
+      const open = await commitmentsOf(ctx);
+      const nudges = await queueOf(ctx, rules, timeZone, open);
+      const commitments = open.filter(({ dueOn }) => isSoon(dueOn, today));
+      return { today, timeZone, meetings, nudges, commitments };
+    },
+    later: async (ctx, { nudgeId }) => {
+      const nudge = await reach(ctx, nudgeId);
+      const before = (await dismissalsOf(ctx.db, ctx.viewer, ctx.now)).filter(
+        (one) =>
+          one.kind === 'later' && one.rule === nudge.rule && one.subjectId === nudge.subjectId,
+      );
+      const until = laterUntil(ctx.now, await zoneOf(ctx.db, ctx.viewer), before.length);
+      return {
+        dismissalId: await dismiss(ctx, { ...nudge, kind: 'later' }, until),
+        until: until.toString(),
+      };
+    },
+    notUseful: async (ctx, { nudgeId }) => {
+      const nudge = await reach(ctx, nudgeId);
+      const until = ctx.now.add({ hours: 24 * subjectRestDays });
+      return { dismissalId: await dismiss(ctx, { ...nudge, kind: 'not-useful' }, until) };
+    },
+    undo: async (ctx, { dismissalId }) => {
+      if (!(await deleteDismissal(ctx.db, ctx.viewer, dismissalId))) throw notFound();
+      await ctx.emit('today.restored', { dismissalId }, [ctx.viewer.personId]);
+      return {};
+    },
+  });
+
+async function reach(ctx: Context, nudgeId: string) {
+  const nudge = await reachNudge(ctx.db, ctx.viewer, nudgeId);
+  if (!nudge) throw notFound();
+  return nudge;
+}
+
+async function dismiss(
+  ctx: Context,
+  dismissal: Parameters<typeof insertDismissal>[2],
+  until: Context['now'],
+): Promise<string> {
+  const dismissalId = await insertDismissal(ctx.db, ctx.viewer, dismissal, ctx.now, until);
+  await ctx.emit('today.dismissed', { dismissalId }, [ctx.viewer.personId]);
+  return dismissalId;
+}
+
+async function commitmentsOf({ db, viewer }: Context): Promise<Commitment[]> {
+  const open = await openCommitments(db, viewer);
+  return open.map(({ commitmentId, text, dueOn, ownerId, other }) => ({
+    commitmentId,
+    text,
+    dueOn,
+    other,
+    mine: ownerId === viewer.personId,
+  }));
+}
+
+/** Ranks the few that matter and puts each into words, on the reader's clock. */
+async function queueOf(
+  { db, viewer, now }: Context,
+  rules: readonly NudgeRule[],
+  timeZone: string,
+  open: readonly Commitment[],
+): Promise<Nudge[]> {
+  const found = await nudgesOf(db, viewer);
+  const dismissals = await dismissalsOf(db, viewer, now);
+  const known = new Map(rules.map((rule) => [rule.rule, rule]));
+  const texts = new Map(open.map(({ commitmentId, text }) => [commitmentId, text]));
+  const candidates = found.flatMap((one) => {
+    const rule = known.get(one.rule);
+    return rule ? [{ ...one, weight: rule.weight, source: rule }] : [];
+  });
+  return rank(candidates, dismissals, now).map((one) => {
+    const { source, nudgeId, rule, subjectId, aboutId, aboutName, facts, href } = one;
+    const said = source.says({ facts, aboutName: aboutName ?? '', timeZone, now });
+    return {
+      nudgeId,
+      rule,
+      subjectId,
+      about: aboutId && aboutName ? { personId: aboutId, name: aboutName } : null,
+      sentence: said.sentence,
+      words: texts.get(subjectId) ?? null,
+      action: { label: said.action, href },
+      why: whyOf(source),
+    };
+  });
+}
+
+function whyOf({ watches, evidence: id }: NudgeRule): Nudge['why'] {
+  const row = id ? evidence[id] : null;
+  return {
+    watches,
+    finding: row?.finding ?? null,
+    source: row?.source ?? null,
+    strength: row?.strength ?? 'our practice',
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { change, contractOf, read } from '../../platform/universal/contract.ts';
+
+const id = z.uuid();
+const instant = z.iso.datetime({ offset: true });
+const person = z.object({ personId: id, name: z.string() });
+
+const why = z.object({
+  watches: z.string().describe('What the rule looks at.'),
+  finding: z.string().nullable().describe('Null where the rule is our own practice.'),
+  source: z.string().nullable(),
+  strength: z.string(),
+});
+
+const nudge = z.object({
+  nudgeId: id,
+  rule: z.string(),
+  subjectId: id,
+  about: person.nullable(),
+  sentence: z.string(),
+  words: z.string().nullable().describe('Words you may read that the nudge is about.'),
+  action: z.object({ label: z.string(), href: z.string() }),
+  why,
+});
+
+const meeting = z.object({
+  meetingId: id,
+  kind: z.enum(['one-on-one', 'career', 'skip-level', 'mentoring']),
+  startsAt: instant,
+  durationMinutes: z.number(),
+  person,
+  prepared: z.boolean(),
+});
+
+const commitment = z.object({
+  commitmentId: id,
+  text: z.string(),
+  dueOn: z.iso.date(),
+  mine: z.boolean(),
+  other: person,
+});
+
+const dismissal = z.object({ dismissalId: id });
+const aboutNudge = z.object({ nudgeId: id });
+
+export const contract = contractOf('today', {
+  list: read({
+    does: 'Shows your next meetings, at most seven nudges, and commitments due soon.',
+    input: z.object({}),
+    output: z.object({
+      today: z.iso.date().describe('The day on your own clock.'),
+      timeZone: z.string(),
+      meetings: z.array(meeting),
+      nudges: z.array(nudge),
+      commitments: z.array(commitment),
+    }),
+  }),
+  later: change({
+    does: 'Puts a nudge off until tomorrow morning; each further time a little longer.',
+    input: aboutNudge,
+    output: dismissal.extend({ until: instant }),
+  }),
+  notUseful: change({
+    does: 'Takes a nudge away and lowers its rule for you; after three times the rule is silent.',
+    input: aboutNudge,
+    output: dismissal,
+  }),
+  undo: change({
+    does: 'Takes back "later" or "not useful".',
+    input: dismissal,
+    output: z.object({}),
+  }),
+});
+
+export type Nudge = z.infer<typeof nudge>;
+export type Meeting = z.infer<typeof meeting>;
+export type Commitment = z.infer<typeof commitment>;
