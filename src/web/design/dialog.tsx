@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** The title stays for screen readers only, as in the palette. */
+  bare?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** The browser's own modal: it traps focus, closes with Escape and gives focus back. */
+export function Dialog({ open, onClose, title, bare = false, wide = false, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  if (!open) return null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way; this is the click beside the dialog.
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className={`rise m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-xl bg-raised text-ink shadow-float max-sm:mb-4 ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
+    >
+      <div className={bare ? '' : 'grid gap-5 p-6 sm:p-8'}>
+        <div className={bare ? 'sr-only' : 'flex items-start justify-between gap-4'}>
+          <h2 id={id} className="text-xl">
+            {title}
+          </h2>
+          {!bare && (
+            <IconButton icon="close" label="Close" className="-mt-1 -mr-2" onClick={onClose} />
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** Buttons at the foot of a dialog or form: the main one first in reading order, last on the line. */
+export function Actions({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-row-reverse flex-wrap items-center justify-start gap-2">
+      {children}
+    </div>
+  );
+}

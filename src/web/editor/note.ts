@@ -1,0 +1,105 @@
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { holdLine, releaseLine } from './line.ts';
+
+/**
+ * `saved`: the server has committed everything written here. `away`: it will, later; until then it is
+ * kept on this device. `unkept`: it is nowhere but on this page. `closed`: no longer open to this person.
+ */
+export type Status = 'opening' | 'saved' | 'saving' | 'away' | 'unkept' | 'closed';
+
+/** A note on this device: its text, its line to the server, and how safe the words are. */
+export type Note = {
+  readonly document: Y.Doc;
+  readonly provider: HocuspocusProvider;
+  status(): Status;
+  onStatus(told: () => void): () => void;
+  close(): void;
+};
+
+const openingMs = 3_000;
+const againMs = 1_500;
+
+const keptUnder = (personId: string, name: string): string =>
+  `groundswell-note-${personId}-${name}`;
+
+export function openNote(name: string, personId: string): Note {
+  const document = new Y.Doc();
+  const hears = new Set<() => void>();
+  const tell = () => {
+    for (const told of hears) told();
+  };
+  const line = holdLine();
+  const provider = new HocuspocusProvider({ name, document, websocketProvider: line });
+  const kept = keep(keptUnder(personId, name), document);
+  const openedAt = performance.now();
+  const late = setTimeout(tell, openingMs);
+  let refused = false;
+  let gone = false;
+
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    if (reason === 'unavailable') {
+      setTimeout(() => gone || void provider.onOpen(new Event('open')), againMs);
+    } else {
+      refused = true;
+      kept.forget();
+    }
+    tell();
+  });
+  for (const event of ['status', 'synced', 'unsyncedChanges', 'authenticated', 'close']) {
+    provider.on(event, tell);
+  }
+  // What this device kept comes first, so that the exchange with the server covers it.
+  void kept.ready.then(() => {
+    if (gone) return;
+    provider.attach();
+    tell();
+  });
+
+  return {
+    document,
+    provider,
+    status: () =>
+      refused ? 'closed' : statusOf(provider, kept.works(), performance.now() - openedAt),
+    onStatus: (told) => {
+      hears.add(told);
+      return () => void hears.delete(told);
+    },
+    close() {
+      gone = true;
+      clearTimeout(late);
+      hears.clear();
+      provider.destroy();
+      void kept.close();
+      document.destroy();
+      releaseLine();
+    },
+  };
+}
+
+function statusOf(provider: HocuspocusProvider, kept: boolean, openForMs: number): Status {
+  const connected = provider.isAuthenticated && provider.isSynced;
+  if (connected) return provider.hasUnsyncedChanges ? 'saving' : 'saved';
+  if (provider.isAuthenticated) return 'saving';
+  if (openForMs < openingMs) return 'opening';
+  return kept ? 'away' : 'unkept';
+}
+
+/** Keeps a document in the browser's own database; a browser that cannot is said so, not hidden. */
+function keep(name: string, document: Y.Doc) {
+  const persistence = new IndexeddbPersistence(name, document);
+  let works = true;
+  const failed = persistence._db.then(
+    () => new Promise<never>(() => undefined),
+    () => {
+      works = false;
+    },
+  );
+  return {
+    ready: Promise.race([persistence.whenSynced, failed]),
+    works: () => works,
+    forget: () => void persistence.clearData().catch(() => undefined),
+    close: () => persistence.destroy().catch(() => undefined),
+  };
+}

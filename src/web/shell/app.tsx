@@ -1,0 +1,144 @@
+import { Suspense, useEffect } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Problem } from '../../platform/universal/problems.ts';
+import { ErrorState, Loading } from '../design/states.tsx';
+import { Toasts } from '../design/toast.tsx';
+import { slices } from '../slices.ts';
+import { useRead } from '../use.ts';
+import { org, type Viewer, ViewerContext } from '../viewer.ts';
+import { listen } from './doorbell.ts';
+import { Guard } from './guard.tsx';
+import { OfflineBanner } from './network.tsx';
+import { NotHere } from './not-here.tsx';
+import { outbox } from './outbox.ts';
+import { Overlays } from './overlays.tsx';
+import { ownRoutes } from './own-routes.tsx';
+import { keepPages } from './queries.ts';
+import { BottomBar, Rail, TopBar } from './rail.tsx';
+import { roomOf, roomsFor } from './rooms.ts';
+import { sessionEnded } from './session.ts';
+import { pressed } from './shortcuts.ts';
+import { Tips } from './tips.tsx';
+
+const routes = [...slices.flatMap((slice) => slice.routes ?? []), ...ownRoutes];
+const openRoutes = routes.filter(({ open }) => open);
+const canCapture = slices.some(({ capture }) => capture);
+
+export function App() {
+  useEffect(() => {
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+  return (
+    <>
+      <Switch>
+        {openRoutes.map(({ path, page: Page }) => (
+          <Route key={path} path={path}>
+            <Guard>
+              <Suspense fallback={<Loading />}>
+                <Page />
+              </Suspense>
+            </Guard>
+          </Route>
+        ))}
+        <Route>
+          <SignedIn />
+        </Route>
+      </Switch>
+      <Toasts />
+      <Tips />
+    </>
+  );
+}
+
+/** Everything behind the sign-in; without one, the way leads there and back. */
+function SignedIn() {
+  const me = useRead(org.me, {}, { hears: ['org'] });
+  const signedOut = me.error instanceof Problem && me.error.details.status === 401;
+  useEffect(() => {
+    if (signedOut) void sessionEnded();
+  }, [signedOut]);
+  if (signedOut) return null;
+  if (me.data) return <Shell viewer={me.data} />;
+  if (me.error) {
+    return (
+      <main className="mx-auto max-w-xl p-8">
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  return <Frame />;
+}
+
+function useDevice(personId: string): void {
+  useEffect(() => {
+    outbox.belongTo(personId);
+    keepPages(personId);
+    listen();
+  }, [personId]);
+}
+
+function Shell({ viewer }: { viewer: Viewer }) {
+  const [place] = useLocation();
+  const rooms = roomsFor(viewer.role);
+  const here = routes.find(({ path }) => path === place)?.room ?? roomOf(place);
+  useDevice(viewer.person.personId);
+  return (
+    <ViewerContext value={viewer}>
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:rounded-full focus:bg-coral focus:px-5 focus:py-2.5 focus:font-semibold focus:text-on-coral"
+      >
+        Skip to the page
+      </a>
+      <div className="flex min-h-dvh max-md:flex-col">
+        <TopBar canCapture={canCapture} />
+        <Rail rooms={rooms} here={here} canCapture={canCapture} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <OfflineBanner />
+          <main
+            id="page"
+            tabIndex={-1}
+            className="flex-1 px-4 pt-6 pb-28 sm:px-8 md:pt-12 md:pb-16 lg:px-14"
+          >
+            <Pages key={place} />
+          </main>
+        </div>
+        <BottomBar rooms={rooms} here={here} />
+      </div>
+      <Overlays rooms={rooms} canCapture={canCapture} />
+    </ViewerContext>
+  );
+}
+
+/** A page that stumbles is left by going to another. */
+function Pages() {
+  return (
+    <Guard>
+      <Suspense fallback={<Loading lines={5} />}>
+        <Switch>
+          {routes.map(({ path, page: Page }) => (
+            <Route key={path} path={path}>
+              <Page />
+            </Route>
+          ))}
+          <Route>
+            <NotHere />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Guard>
+  );
+}
+
+/** The desk and the water before anything is known, so that the first paint has the right shape. */
+function Frame() {
+  return (
+    <div className="flex min-h-dvh max-md:flex-col" aria-busy="true">
+      <div className="w-60 shrink-0 bg-deep max-md:h-14 max-md:w-full" />
+      <main className="mx-auto w-full max-w-4xl p-8">
+        <Loading lines={5} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Query } from '@tanstack/react-query';
+import { outbox } from './outbox.ts';
+import { queries } from './queries.ts';
+
+/** A ring says that something happened and to what; the browser asks again and is authorised again. */
+export type Ring = { name: string; ids: Record<string, string> };
+
+const channelName = 'groundswell-doorbell';
+/** What tabs tell each other when rings may have been missed. */
+const gap: Ring = { name: 'gap', ids: {} };
+
+let channel: BroadcastChannel | undefined;
+let source: EventSource | undefined;
+let giveUp: (() => void) | undefined;
+
+/**
+ * One tab listens and tells the others: browsers allow few connections to one server,
+ * and a stream in each of six tabs would leave none for the pages.
+ */
+export function listen(): void {
+  stopListening();
+  channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => heard(data as Ring);
+  if (navigator.locks) listenInTurn();
+  else open();
+}
+
+function listenInTurn(): void {
+  const controller = new AbortController();
+  const until = new Promise<void>((resolve) => {
+    giveUp = () => {
+      controller.abort();
+      resolve();
+    };
+  });
+  navigator.locks
+    .request(channelName, { signal: controller.signal }, () => {
+      open();
+      return until;
+    })
+    .catch(() => undefined);
+}
+
+export function stopListening(): void {
+  source?.close();
+  channel?.close();
+  giveUp?.();
+  source = undefined;
+  channel = undefined;
+  giveUp = undefined;
+}
+
+function open(): void {
+  let missed = false;
+  source = new EventSource('/live');
+  source.onmessage = ({ data }) => pass(JSON.parse(data) as Ring);
+  source.addEventListener('gap', () => pass(gap));
+  source.onerror = () => {
+    missed = true;
+  };
+  source.onopen = () => {
+    if (missed) pass(gap);
+    missed = false;
+  };
+}
+
+function pass(ring: Ring): void {
+  channel?.postMessage(ring);
+  heard(ring);
+}
+
+export function heard(ring: Ring): void {
+  if (ring.name === gap.name) {
+    void outbox.drain().then(() => queries.invalidateQueries());
+  } else if (ring.name.startsWith('auth.')) {
+    // What this person may do, or whether they are still signed in, is asked anew.
+    void queries.invalidateQueries();
+  } else {
+    void queries.invalidateQueries({ predicate: (query) => concerns(query, ring) });
+  }
+}
+
+/** Same slice and no other subject, a subject of the ring in the question, or a slice it listens to. */
+export function concerns(query: Pick<Query, 'queryKey' | 'meta'>, { name, ids }: Ring): boolean {
+  const [slice, , input] = query.queryKey as [string, string, Record<string, unknown>?];
+  const ringing = name.split('.')[0] ?? name;
+  const hears = query.meta?.['hears'] as readonly string[] | undefined;
+  if (hears?.includes(ringing)) return true;
+  const asked = Object.entries(input ?? {});
+  if (asked.some(([, value]) => Object.values(ids).includes(String(value)))) return true;
+  return slice === ringing && !asked.some(([field, value]) => field in ids && ids[field] !== value);
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense } from 'react';
+import { Link, useParams } from 'wouter';
+import { Page } from '../design/page.tsx';
+import { Loading } from '../design/states.tsx';
+import { slices } from '../slices.ts';
+import { useViewer } from '../viewer.ts';
+import { NotHere } from './not-here.tsx';
+import type { PageSection } from './slice.ts';
+
+const device: PageSection = {
+  id: 'device',
+  title: 'This device',
+  order: 900,
+  body: lazy(() =>
+    import('./device-section.tsx').then(({ DeviceSection: body }) => ({ default: body })),
+  ),
+};
+
+const inOrder = (sections: readonly PageSection[]): readonly PageSection[] =>
+  [...sections].sort((a, b) => a.order - b.order);
+
+const mine = inOrder([device, ...slices.flatMap(({ me }) => me ?? [])]);
+const administration = inOrder(slices.flatMap(({ admin }) => admin ?? []));
+
+export function MePage() {
+  const { person, organisation, role } = useViewer();
+  const isAdmin = role === 'administrator' && administration.length > 0;
+  return (
+    <Sections
+      base="/me"
+      title={person.name}
+      lead={[person.title, organisation.name].filter(Boolean).join(' · ')}
+      sections={mine}
+      more={isAdmin ? { href: '/admin', title: 'Administration' } : undefined}
+    />
+  );
+}
+
+export function AdminPage() {
+  const { organisation, role } = useViewer();
+  if (role !== 'administrator') return <NotHere />;
+  return (
+    <Sections
+      base="/admin"
+      title="Administration"
+      lead={`${organisation.name}. You see how the house runs, and no conversation.`}
+      sections={administration}
+    />
+  );
+}
+
+type Props = {
+  base: string;
+  title: string;
+  lead: string;
+  sections: readonly PageSection[];
+  more?: { href: string; title: string } | undefined;
+};
+
+/** A list of parts beside the one that is shown; each has an address of its own. */
+function Sections({ base, title, lead, sections, more }: Props) {
+  const { section } = useParams<{ section?: string }>();
+  const shown = section ? sections.find(({ id }) => id === section) : sections[0];
+  if (!shown) return <NotHere />;
+  const Body = shown.body;
+  return (
+    <Page title={title} lead={lead} wide>
+      <div className="grid gap-8 md:grid-cols-[13rem_1fr] md:gap-12">
+        <nav
+          aria-label={title}
+          className="flex gap-1 overflow-x-auto max-md:-mx-4 max-md:px-4 max-md:py-1 md:flex-col"
+        >
+          {sections.map(({ id, title: name }) => (
+            <SectionLink key={id} href={`${base}/${id}`} here={id === shown.id}>
+              {name}
+            </SectionLink>
+          ))}
+          {more && <SectionLink href={more.href}>{more.title}</SectionLink>}
+        </nav>
+        <section aria-label={shown.title} className="grid min-w-0 content-start gap-6">
+          <h2 className="text-xl">{shown.title}</h2>
+          <Suspense fallback={<Loading />}>
+            <Body />
+          </Suspense>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function SectionLink({
+  href,
+  here = false,
+  children,
+}: {
+  href: string;
+  here?: boolean;
+  children: string;
+}) {
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="flex min-h-10 items-center rounded-md px-3.5 font-semibold whitespace-nowrap text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-sea-soft aria-[current=page]:text-sea-ink"
+    >
+      {children}
+    </Link>
+  );
+}

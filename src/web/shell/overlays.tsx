@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { go } from '../router.tsx';
+import { captureThought, showOverlay, useOverlay } from './overlay.ts';
+import type { Room } from './rooms.ts';
+import { useShortcut } from './shortcuts.ts';
+
+const Palette = lazy(() =>
+  import('./palette.tsx').then(({ Palette: page }) => ({ default: page })),
+);
+const Capture = lazy(() =>
+  import('./capture.tsx').then(({ Capture: page }) => ({ default: page })),
+);
+const Help = lazy(() => import('./help.tsx').then(({ Help: page }) => ({ default: page })));
+
+type Props = { rooms: readonly Room[]; canCapture: boolean };
+
+/** What can be opened over any page, and the keys that open it; each is loaded when first wanted. */
+export function Overlays({ rooms, canCapture }: Props) {
+  const overlay = useOverlay();
+  const close = () => showOverlay(undefined);
+  useShortcut('mod+k', 'Find and do anything', () => showOverlay({ name: 'palette' }));
+  useShortcut('?', 'Show these shortcuts', () => showOverlay({ name: 'help' }));
+  return (
+    <>
+      {rooms.map((room) => (
+        <RoomKey key={room.name} room={room} />
+      ))}
+      {canCapture && <CaptureKey />}
+      <Suspense fallback={null}>
+        {overlay?.name === 'palette' && <Palette rooms={rooms} onClose={close} />}
+        {overlay?.name === 'capture' && <Capture about={overlay.personId} onClose={close} />}
+        {overlay?.name === 'help' && <Help onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function RoomKey({ room }: { room: Room }) {
+  useShortcut(room.key, `Go to ${room.label}`, () => go(room.href));
+  return null;
+}
+
+function CaptureKey() {
+  useShortcut('c', 'Keep a thought about a person', () => captureThought());
+  return null;
+}

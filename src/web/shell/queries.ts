@@ -1,0 +1,62 @@
+import { type DehydratedState, dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
+import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { Offline } from '../call.ts';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The doorbell says when something changed; asking again at every glance is not needed.
+      staleTime: 60_000,
+      gcTime: 86_400_000,
+      networkMode: 'always',
+      refetchOnReconnect: false,
+      retry: (count, error) => error instanceof Offline && navigator.onLine && count < 2,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+export const keptName = 'groundswell-kept';
+
+type Kept = { personId: string; state: DehydratedState };
+
+let store: UseStore | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let stop: (() => void) | undefined;
+
+const open = (): UseStore => {
+  store ??= createStore(keptName, 'pages');
+  return store;
+};
+
+/** Brings back what was last seen, so that the app opens with it where there is no network. */
+export async function restorePages(): Promise<void> {
+  const kept = await get<Kept>('last', open()).catch(() => undefined);
+  if (kept) hydrate(queries, kept.state);
+}
+
+/** Keeps what was last seen on this device, until the person signs out. */
+export function keepPages(personId: string): void {
+  stop?.();
+  stop = queries.getQueryCache().subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(personId), 1_000);
+  });
+}
+
+export function forgetPages(): void {
+  stop?.();
+  stop = undefined;
+  clearTimeout(timer);
+  store = undefined;
+  queries.clear();
+}
+
+async function save(personId: string): Promise<void> {
+  const state = dehydrate(queries, {
+    shouldDehydrateQuery: (query) =>
+      query.state.status === 'success' && query.meta?.['keep'] !== false,
+    shouldDehydrateMutation: () => false,
+  });
+  await set('last', { personId, state } satisfies Kept, open()).catch(() => undefined);
+}

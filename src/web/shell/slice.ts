@@ -1,0 +1,72 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Address } from '../call.ts';
+import type { IconName } from '../design/icon.tsx';
+
+export type RoomName = 'today' | 'people' | 'meetings' | 'team' | 'me' | 'admin';
+
+export type Role = 'member' | 'administrator';
+
+/** A page, loaded when it is first gone to: `page: lazy(() => import('./room-page.tsx'))` and the like. */
+export type Route = {
+  /** `/people/:personId`; parameters come back through `usePath`. */
+  readonly path: string;
+  /** Which room of the rail is lit while this page shows. */
+  readonly room?: RoomName;
+  readonly page: LazyExoticComponent<ComponentType>;
+  /** True for pages of signed-out people: sign-in, invitation, first run. */
+  readonly open?: true;
+};
+
+/** What the palette can do. It goes somewhere or runs something. */
+export type PaletteAction = {
+  readonly label: string;
+  /** Other words people may look for it by. */
+  readonly words?: string;
+  readonly icon?: IconName;
+  readonly only?: Role;
+} & ({ readonly href: string } | { readonly run: () => void });
+
+/** A part of Me or Admin with an address of its own: `/me/sessions`. */
+export type PageSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly body: LazyExoticComponent<ComponentType>;
+  /** Sections stand in this order; leave room between numbers. */
+  readonly order: number;
+};
+
+/**
+ * Places on a page that other slices fill, and what they are told. The page's owner writes
+ * `<Slot name="person" personId={…} />` and does not know who fills it.
+ */
+export type Slots = {
+  /** The person page: a section of its own, for one of the two of a pair. */
+  person: { readonly personId: string };
+  /** The foot of a meeting room. */
+  room: { readonly meetingId: string; readonly personId: string };
+  /** Today, beside the queue. */
+  today: Record<never, never>;
+};
+
+export type SlotFilling = {
+  readonly [N in keyof Slots]: {
+    readonly slot: N;
+    readonly order: number;
+    readonly body: LazyExoticComponent<ComponentType<Slots[N]>>;
+  };
+}[keyof Slots];
+
+/** Everything a slice brings to the browser; `src/web/slices.ts` lists them. */
+export type WebSlice = {
+  readonly name: string;
+  readonly routes?: readonly Route[];
+  readonly palette?: readonly PaletteAction[];
+  readonly me?: readonly PageSection[];
+  readonly admin?: readonly PageSection[];
+  readonly fills?: readonly SlotFilling[];
+  /** The change that keeps a thought about a person; one slice has it. */
+  readonly capture?: {
+    readonly address: Address;
+    input(personId: string, text: string): unknown;
+  };
+};

@@ -1,0 +1,27 @@
+import { type ComponentType, Suspense } from 'react';
+import { Loading } from '../design/states.tsx';
+import { slices } from '../slices.ts';
+import { Guard } from './guard.tsx';
+import type { Slots } from './slice.ts';
+
+type Props<N extends keyof Slots> = { name: N } & Slots[N];
+
+/** What the slices have to show at this place of a page, in their order. */
+export function Slot<N extends keyof Slots>({ name, ...told }: Props<N>) {
+  return fillings(name).map(({ order, body }) => {
+    const Body = body as ComponentType<object>;
+    return (
+      <Guard key={order}>
+        <Suspense fallback={<Loading />}>
+          <Body {...told} />
+        </Suspense>
+      </Guard>
+    );
+  });
+}
+
+const fillings = (name: keyof Slots) =>
+  slices
+    .flatMap((slice) => slice.fills ?? [])
+    .filter((filling) => filling.slot === name)
+    .sort((a, b) => a.order - b.order);

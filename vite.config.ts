@@ -1,0 +1,59 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Where `bin/dev` runs the server that this development server stands before. */
+const server = process.env['GROUNDSWELL_SERVER'] ?? 'http://127.0.0.1:4100';
+
+export default defineConfig({
+  publicDir: 'src/web/public',
+  plugins: [
+    react(),
+    tailwindcss(),
+    VitePWA({
+      injectRegister: false,
+      registerType: 'prompt',
+      manifest: {
+        name: 'Groundswell',
+        short_name: 'Groundswell',
+        description: 'People-first leadership as a daily practice.',
+        id: '/',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f0e4',
+        theme_color: '#0f2a3a',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        // The shell only: answers of the server never enter the Cache (they hold people's words).
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globIgnores: ['**/*latin-ext*'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|auth|live|livez|readyz|notes)(\/|$)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    // Neither inline scripts nor data: addresses, so that the strict content policy holds.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/auth': server,
+      '/live': server,
+      '/notes': { target: server, ws: true },
+    },
+  },
+});
