@@ -98,3 +98,9 @@ export function Ready<T>({ read, loading, children }: ReadyProps<T>) {
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   return loading ?? <Loading />;
 }
+
+/** What the server says about one field, for the `error` of its input. */
+export const fieldError = (error: unknown, field: string): string | undefined =>
+  error instanceof Problem
+    ? error.details.errors?.find(({ path }) => path === field)?.sentence
+    : undefined;
