@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import type { Database } from '../../db/database.ts';
+import { isOurSocket } from '../../http/same-origin.ts';
 import type { Log } from '../../log.ts';
 import type { Viewer } from '../../operation.ts';
 import type { Doorbell } from '../doorbell.ts';
@@ -56,7 +57,7 @@ async function admit(
 ): Promise<Viewer | number> {
   if (request.url?.split('?')[0] !== documentsPath) return 404;
   // Browsers let any page open a socket with our cookies; only our own pages may.
-  if (request.headers.origin !== new URL(baseUrl).origin) return 403;
+  if (!isOurSocket(request.headers, baseUrl)) return 403;
   const viewer = await callerOf(request);
   if (!viewer) return 401;
   return documents.countOf(viewer.personId) < limits.socketsPerPerson ? viewer : 429;
