@@ -8,7 +8,7 @@ names.onmessage = ({ data }) => {
 
 /** Ends the session on the server, then forgets everything on this device, in every tab. */
 export async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', {
+  await fetch('/api/auth/sign-out', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Groundswell': '1' },
     body: '{}',
