@@ -50,7 +50,6 @@ export const problem = z.object({
 /** What a file would change, counted, with the first of each named. */
 export const importPlan = z.object({
   file: z.enum(['roster', 'history', 'unknown']),
-  remark: z.string().nullable(),
   lines: z.number(),
   counts: z.object({
     peopleAdded: z.number(),

@@ -61,7 +61,7 @@ export const contract = contractOf('org', {
       managerId: id.optional(),
       left: z.enum(['with', 'without']).default('without'),
       after: z.string().max(500).optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      limit: z.coerce.number<number>().int().min(1).max(200).default(50),
     }),
     output: z.object({ people: z.array(personInList), next: z.string().nullable() }),
   }),

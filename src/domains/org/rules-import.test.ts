@@ -1,59 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../platform/csv.ts';
-import { csvOf, csvText } from '../../platform/universal/csv.ts';
+import { csvText } from '../../platform/universal/csv.ts';
 import { nameKey } from '../../platform/universal/text.ts';
-import { changesNothing, planImport } from './rules-import.ts';
-import type { Changes, Known } from './rules-import-shapes.ts';
-
-const nobody: Known = {
-  today: '2026-11-22',
-  timeZone: 'Europe/Berlin',
-  people: [],
-  teams: [],
-  memberships: [],
-};
-
-const plan = (text: string, known = nobody) => planImport(readCsv(text), known);
-const header = 'email,name,title,team,manager_email,start_date,time_zone\n';
-
-/** The organisation after a plan was carried out, as the store does it in SQL. */
-function carriedOut(known: Known, changes: Changes): Known {
-  const teams = [
-    ...known.teams,
-    ...changes.addTeams.map((team) => ({ ...team, teamId: team.key })),
-  ];
-  const id = (email: string) => people.find((one) => one.email === email)?.personId ?? 'nobody';
-  let people = known.people.map((one) => {
-    const change = changes.changePeople.find(({ personId }) => personId === one.personId);
-    return change ? { ...one, ...change } : one;
-  });
-  const added = changes.addPeople.map((one) => ({
-    ...one,
-    personId: one.email,
-    leftOn: null,
-    managerId: null,
-  }));
-  people = [...people, ...added].map((one) => {
-    const move = changes.moveLines.find(({ email }) => email === one.email);
-    return move ? { ...one, managerId: move.managerEmail } : one;
-  });
-  people = people.map((one) => ({
-    ...one,
-    managerId: one.managerId?.includes('@') ? id(one.managerId) : one.managerId,
-  }));
-  const memberships = known.memberships.map((one) => {
-    const change = changes.changeMemberships.find((each) => each.membershipId === one.membershipId);
-    return change ? { ...one, ...change } : one;
-  });
-  for (const { email, teamKey, from, until } of changes.addMemberships) {
-    const teamId = teams.find((team) => team.key === teamKey)?.teamId ?? 'no team';
-    const membershipId = `${email} ${teamKey} ${from}`;
-    memberships.push({ membershipId, personId: id(email), teamId, from, until });
-  }
-  return { ...known, people, teams, memberships };
-}
+import { carriedOut, header, nobody, plan } from './fixtures/import-desk.ts';
+import { changesNothing } from './rules-import.ts';
 
 describe('a roster', () => {
   test('adds people, their teams and their managers', () => {
@@ -199,87 +149,6 @@ describe('a history', () => {
     ]);
   });
 });
-
-const who = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f').map((name) => `${name}@x.org`);
-const day = fc.constantFrom('', '2020-01-01', '2021-02-03', '2026-11-22', '2027-01-01', 'soon');
-const rosterText = fc
-  .array(fc.tuple(who, who, fc.constantFrom('', 'T1', 'T2', 't1'), day), { maxLength: 12 })
-  .map(
-    (rows) =>
-      header + rows.map(([a, b, team, start]) => `${a},${a},,${team},${b},${start},\n`).join(''),
-  );
-const historyText = fc
-  .array(fc.tuple(who, fc.constantFrom('T1', 'T2', 'T3'), day, day), { maxLength: 12 })
-  .map((rows) => `email,team,from,until\n${rows.map((row) => `${row.join(',')}\n`).join('')}`);
-
-describe('whatever the file', () => {
-  test('any bytes are read without a throw, in bounded time', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 4000 }), (bytes) => {
-        const start = performance.now();
-        const { problems, file } = plan(csvText(bytes).text);
-        expect(file === 'unknown' ? problems.length : 1).toBeGreaterThan(0);
-        expect(performance.now() - start).toBeLessThan(500);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('importing twice is importing once', () => {
-    const files = fc.array(fc.oneof(rosterText, historyText), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(files, (texts) => {
-        let known = nobody;
-        for (const text of texts) {
-          known = carriedOut(known, plan(text, known).changes);
-          expect(plan(text, known).changes).toEqual(plan(header, known).changes);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('no circle ever stands, and each one is named', () => {
-    fc.assert(
-      fc.property(fc.array(rosterText, { minLength: 1, maxLength: 3 }), (texts) => {
-        let known = nobody;
-        for (const text of texts) {
-          const planned = plan(text, known);
-          known = carriedOut(known, planned.changes);
-          const above = new Map(known.people.map((one) => [one.personId, one.managerId]));
-          for (const start of above.keys()) {
-            let steps = 0;
-            for (let at = above.get(start); at; at = above.get(at)) steps += 1;
-            expect(steps).toBeLessThan(7);
-            if (steps > 6) return;
-          }
-          expectNamed(text, planned.problems, known);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('what comes out again is text to a spreadsheet', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const [cell = ''] = csvOf([[text]]).split('\r\n');
-        expect(cell.replace(/^"/, '')).not.toMatch(/^\s*[=+\-@\t]/);
-      }),
-    );
-  });
-});
-
-/** Every manager a good line asks for either stands now or is spoken of on that line. */
-function expectNamed(text: string, problems: { line: number }[], known: Known): void {
-  const spoken = new Set(problems.map(({ line }) => line));
-  for (const { line, cells } of readCsv(text).rows) {
-    if (spoken.has(line)) continue;
-    const person = known.people.find(({ email }) => email === cells.email);
-    const manager = known.people.find(({ personId }) => personId === person?.managerId);
-    expect(manager?.email).toBe(cells.manager_email);
-  }
-}
 
 const real = new URL('../../../../shared/data/roster/', import.meta.url);
 

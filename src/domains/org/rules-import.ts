@@ -56,7 +56,7 @@ export function planImport(table: CsvTable, known: Known): Planned & { file: Imp
 export function summaryOf(
   planned: Planned & { file: ImportPlan['file'] },
   lines: number,
-): Omit<ImportPlan, 'remark'> {
+): ImportPlan {
   const { changes } = planned;
   return {
     file: planned.file,

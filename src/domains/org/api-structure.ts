@@ -1,0 +1,120 @@
+import type { Context } from '../../platform/operation.ts';
+import { conflict, mayNot, notFound } from '../../platform/universal/problems.ts';
+import { type OrgApi, reach, tellBegun, tellEnded } from './api-common.ts';
+import { mayPlace, maySetManager, mayShapeTeams } from './rules.ts';
+import { reachOrganisation, reportsOf } from './store.ts';
+import {
+  beginLine,
+  chainAbove,
+  endLineOf,
+  endMemberships,
+  insertTeam,
+  joinTeam,
+  listTeams,
+  reachTeam,
+  renameTeam,
+  teamNamed,
+  treeBelow,
+} from './store-structure.ts';
+
+const treeLimit = 500;
+
+export const structure = {
+  setManager: async (ctx, { personId, managerId }) => {
+    const { person, today } = await reach(ctx, personId);
+    const { db, viewer } = ctx;
+    if (!maySetManager(viewer, person)) {
+      throw mayNot('A new manager is named by the present one or by an administrator.');
+    }
+    if (managerId === person.managerId) return {};
+    if (managerId) await refuseCircle(ctx, person, managerId);
+    await tellEnded(ctx, await endLineOf(db, viewer, personId, today));
+    if (managerId)
+      await tellBegun(ctx, await beginLine(db, viewer, { personId, managerId, from: today }));
+    await ctx.audit('org.manager-set', { personId, ...(managerId ? { managerId } : {}) });
+    return {};
+  },
+
+  teams: async ({ db, now, viewer }) => {
+    const { today } = await reachOrganisation(db, viewer, now);
+    return { teams: await listTeams(db, viewer, today) };
+  },
+
+  tree: async ({ db, viewer }, { personId }) => {
+    const found = await treeBelow(db, viewer, personId ?? viewer.personId, treeLimit + 1);
+    if (found.length === 0) throw notFound();
+    return { people: found.slice(0, treeLimit), cut: found.length > treeLimit };
+  },
+
+  addTeam: async (ctx, { name }) => {
+    await mustShapeTeams(ctx);
+    const known = await teamNamed(ctx.db, ctx.viewer, name);
+    if (known) throw conflict(`There is a team named ${known.name} already.`);
+    const teamId = await insertTeam(ctx.db, ctx.viewer, name, ctx.now);
+    await ctx.audit('org.team-added', { teamId });
+    await ctx.emit('org.team-added', { teamId }, [ctx.viewer.personId]);
+    return { teamId };
+  },
+
+  renameTeam: async (ctx, { teamId, name }) => {
+    const team = await reachTeam(ctx.db, ctx.viewer, teamId);
+    if (!team) throw notFound();
+    await mustShapeTeams(ctx);
+    const known = await teamNamed(ctx.db, ctx.viewer, name);
+    if (known && known.teamId !== teamId) {
+      throw conflict(`There is a team named ${known.name} already.`);
+    }
+    await renameTeam(ctx.db, ctx.viewer, teamId, name);
+    await ctx.audit('org.team-renamed', { teamId });
+    await ctx.emit('org.team-renamed', { teamId }, [ctx.viewer.personId]);
+    return {};
+  },
+
+  joinTeam: async (ctx, place) => {
+    const { today } = await reachPlace(ctx, place);
+    await joinTeam(ctx.db, ctx.viewer, place, today);
+    await ctx.audit('org.membership-began', place);
+    await ctx.emit('org.membership-began', place, [place.personId, ctx.viewer.personId]);
+    return {};
+  },
+
+  leaveTeam: async (ctx, place) => {
+    const { today } = await reachPlace(ctx, place);
+    await endMemberships(ctx.db, ctx.viewer, place, today);
+    await ctx.audit('org.membership-ended', place);
+    await ctx.emit('org.membership-ended', place, [place.personId, ctx.viewer.personId]);
+    return {};
+  },
+} satisfies Partial<OrgApi>;
+
+async function refuseCircle(
+  ctx: Context,
+  person: { personId: string; name: string },
+  managerId: string,
+): Promise<void> {
+  const { person: manager } = await reach(ctx, managerId);
+  if (manager.leftOn) throw conflict(`${manager.name} has left.`);
+  const above = await chainAbove(ctx.db, ctx.viewer, managerId);
+  if (managerId === person.personId || above.includes(person.personId)) {
+    throw conflict(`${manager.name} reports to ${person.name}, so this would close a circle.`);
+  }
+}
+
+async function mustShapeTeams({ db, viewer }: Context): Promise<void> {
+  const reports = await reportsOf(db, viewer, viewer.personId);
+  if (!mayShapeTeams(viewer, reports.length > 0)) {
+    throw mayNot('Teams are named by administrators and by people who lead someone.');
+  }
+}
+
+async function reachPlace(
+  ctx: Context,
+  { personId, teamId }: { personId: string; teamId: string },
+) {
+  const reached = await reach(ctx, personId);
+  if (!(await reachTeam(ctx.db, ctx.viewer, teamId))) throw notFound();
+  if (!mayPlace(ctx.viewer, reached.person)) {
+    throw mayNot('Who is in which team is for the manager or an administrator to say.');
+  }
+  return reached;
+}
