@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../../web/design/button.tsx';
+import { Card, Section } from '../../../web/design/card.tsx';
+import { toast } from '../../../web/design/toast.tsx';
+import { queries } from '../../../web/shell/queries.ts';
+import { PasswordInput } from './password-input.tsx';
+import { Trouble } from './public.tsx';
+import { useTry } from './use-try.ts';
+import { changePassword } from './ways-in.ts';
+
+export function PasswordForm({ email }: { email: string }) {
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const attempt = useTry();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt.run(async () => {
+      await changePassword(current, password);
+      setCurrent('');
+      setPassword('');
+      toast('Your password is changed. Everywhere else you are signed out.');
+      await queries.invalidateQueries({ queryKey: ['account'] });
+    });
+  };
+  return (
+    <Section title="Password">
+      <Card>
+        <form onSubmit={submit} className="grid justify-items-start gap-5" noValidate>
+          <input type="hidden" name="email" autoComplete="username" value={email} />
+          <div className="grid w-full max-w-md gap-5">
+            <PasswordInput
+              label="The password you have now"
+              name="current"
+              autoComplete="current-password"
+              value={current}
+              onChange={(event) => setCurrent(event.target.value)}
+              error={attempt.about('current')}
+            />
+            <PasswordInput
+              label="A new password"
+              name="password"
+              autoComplete="new-password"
+              hint="At least 12 characters. A few unrelated words are easy to remember."
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              error={attempt.about('password')}
+            />
+            <Trouble>{attempt.trouble}</Trouble>
+          </div>
+          <Button type="submit" busy={attempt.busy}>
+            Change the password
+          </Button>
+        </form>
+      </Card>
+    </Section>
+  );
+}
