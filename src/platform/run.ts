@@ -5,7 +5,7 @@ import { type Db, lookAs, type Seen } from './db/database.ts';
 import { newId } from './ids.ts';
 import type { BaseContext, Context, GuestContext, Viewer } from './operation.ts';
 import type { Bound, Program } from './program.ts';
-import { invalid, notFound, signedOut, unexpected } from './universal/problems.ts';
+import { conflict, invalid, notFound, signedOut, unexpected } from './universal/problems.ts';
 
 export type RunOptions = {
   /** Sent twice with one key, a change happens once and answers the same. */
@@ -63,33 +63,41 @@ function parseOutput(bound: Bound, answer: unknown): unknown {
 }
 
 async function onceOnly(bound: Bound, ctx: Context, input: unknown, key: string): Promise<unknown> {
-  const mine = {
-    organisation_id: ctx.viewer.organisationId,
-    person_id: ctx.viewer.personId,
-    key,
-  };
-  const { numInsertedOrUpdatedRows } = await ctx.db
+  const { organisationId, personId } = ctx.viewer;
+  const first = await ctx.db
     .insertInto('platform.idempotency')
-    .values({ ...mine, operation: bound.name, answer: null, at: ctx.now.toString() })
+    .values({
+      organisation_id: organisationId,
+      person_id: personId,
+      key,
+      operation: bound.name,
+      at: ctx.now.toString(),
+    })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  const ours = (query: { organisation_id: string; person_id: string; key: string }) => query;
-  if (numInsertedOrUpdatedRows === 0n) {
-    const { answer } = await ctx.db
-      .selectFrom('platform.idempotency')
-      .select('answer')
-      .where((eb) => eb.and(ours(mine)))
-      .where('operation', '=', bound.name)
-      .executeTakeFirstOrThrow();
-    return answer;
-  }
+    .returning('key')
+    .executeTakeFirst();
+  if (!first) return earlierAnswer(bound, ctx, key);
   const answer = await bound.work(ctx as Context & GuestContext, input);
   await ctx.db
     .updateTable('platform.idempotency')
     .set({ answer: JSON.stringify(answer ?? null) })
-    .where((eb) => eb.and(ours(mine)))
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .where('key', '=', key)
     .execute();
   return answer;
+}
+
+async function earlierAnswer(bound: Bound, { db, viewer }: Context, key: string): Promise<unknown> {
+  const earlier = await db
+    .selectFrom('platform.idempotency')
+    .select(['operation', 'answer'])
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('person_id', '=', viewer.personId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (earlier.operation === bound.name) return earlier.answer;
+  throw conflict('This key was used for another change before. Nothing was changed.');
 }
 
 /** The context an operation works in; also what jobs and live documents use. */

@@ -1,0 +1,21 @@
+/**
+ * Who may do what, as reviewed: one row an operation, grouped by slice. A new operation without a row
+ * fails the matrix.
+ */
+
+import type { Row } from './outcomes.ts';
+import { accountRows } from './rows-account.ts';
+import { commitmentsRows } from './rows-commitments.ts';
+import { meetingsRows } from './rows-meetings.ts';
+import { orgRows } from './rows-org.ts';
+import { recordRows } from './rows-record.ts';
+import { todayRows } from './rows-today.ts';
+
+export const expectations: Readonly<Record<string, Row>> = {
+  ...accountRows,
+  ...commitmentsRows,
+  ...meetingsRows,
+  ...orgRows,
+  ...recordRows,
+  ...todayRows,
+};

@@ -1,0 +1,5 @@
+import { eachTheirOwn, none, type Row } from './outcomes.ts';
+
+export const orgRows: Readonly<Record<string, Row>> = {
+  'org.me': { input: none, expect: eachTheirOwn },
+};
