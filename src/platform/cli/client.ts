@@ -19,7 +19,7 @@ async function readSession(): Promise<Session | null> {
 
 /** Signs in over HTTP like a browser; the session file is readable by its owner alone. */
 export async function signIn(url: string, email: string, password: string): Promise<void> {
-  const reply = await fetch(`${url}/api/auth/sign-in/email`, {
+  const reply = await fetch(`${url}/api/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-groundswell': '1', origin: url },
     body: JSON.stringify({ email, password }),

@@ -16,6 +16,8 @@ export type ServerParts = {
   readonly log: Log;
   /** Doors other than operations: accounts, live notes; each may add hooks and routes. */
   readonly doors: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+  /** Proxies whose word about who calls is believed; nobody else's is. */
+  readonly trustedProxies?: readonly string[];
 };
 
 export type Server = { readonly app: FastifyInstance; stop(): Promise<void> };
@@ -28,6 +30,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
