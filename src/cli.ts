@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { slices } from './app.ts';
+import { operatorCommands } from './operator.ts';
 import {
   fieldsOf,
   type Given,
@@ -10,7 +11,6 @@ import {
   UsageError,
 } from './platform/cli/arguments.ts';
 import { callOperation, forgetSession, signIn } from './platform/cli/client.ts';
-import { operatorCommands } from './platform/cli/operator.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { bind } from './platform/program.ts';
 

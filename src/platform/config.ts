@@ -16,7 +16,9 @@ export type Config = {
 };
 
 const url = (schemes: string[]) =>
-  z.string().refine((text) => schemes.some((scheme) => URL.canParse(text) && text.startsWith(scheme)));
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => URL.canParse(text) && text.startsWith(scheme)));
 
 const settings = {
   /** The port to listen on; 0 takes any free one. */
@@ -25,7 +27,10 @@ const settings = {
     wants: 'a port number between 0 and 65535, such as 4100',
   },
   /** The address to listen on; this computer alone unless said otherwise. */
-  HOST: { shape: z.string().min(1), wants: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  HOST: {
+    shape: z.string().min(1),
+    wants: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  },
   /** The address people type, when a proxy stands in front; links in mails begin with it. */
   BASE_URL: {
     shape: url(['http://', 'https://']),

@@ -1,16 +1,20 @@
 import { type Clock, systemClock } from './clock.ts';
-import type { Database as Found } from './db/find-database.ts';
 import { openDatabase } from './db/database.ts';
+import type { Database as Found } from './db/find-database.ts';
 import { migrate, migrationsIn } from './db/migrate.ts';
 import { assertServingRole } from './db/roles.ts';
 import { openQueue, prepareQueue, type Queue } from './jobs/queue.ts';
+import { tidy } from './jobs/tidy.ts';
 import type { Log } from './log.ts';
 import { bind, type Program } from './program.ts';
 import type { Slice } from './slice.ts';
 
 export type Opened = { readonly program: Program; readonly queue: Queue; close(): Promise<void> };
 
-const jobsOf = (slices: readonly Slice[]) => slices.flatMap((slice) => slice.jobs ?? []);
+const jobsOf = (slices: readonly Slice[]) => [
+  ...tidy,
+  ...slices.flatMap((slice) => slice.jobs ?? []),
+];
 
 /** As the owner: schema, queues. Safe to run from several processes at once. */
 export async function prepare(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { slices } from '../../src/app.ts';
+import { platformColumns } from '../../src/platform/columns.ts';
 import { bugs, definers, guards } from './schema-guards.ts';
 
 /** As the owner, in a transaction that leaves no trace. */
@@ -56,11 +57,11 @@ describe('the schema', () => {
         `select table_schema || '.' || table_name || '.' || column_name as column
          from information_schema.columns
          where table_schema = any ($1) order by 1`,
-        [slices.map(({ name }) => name)],
+        [['platform', 'auth', ...slices.map(({ name }) => name)]],
       ),
     );
     const known = new Set(
-      slices.flatMap(({ columns = {} }) =>
+      [{ columns: platformColumns }, ...slices].flatMap(({ columns = {} }) =>
         Object.entries(columns).flatMap(([table, own]) =>
           Object.keys(own).map((column) => `${table}.${column}`),
         ),

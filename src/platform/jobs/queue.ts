@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss';
 import pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Connection } from '../db/connection.ts';
 import { kindOf, type Log } from '../log.ts';
 import type { Enqueue, Program } from '../program.ts';
@@ -30,7 +30,8 @@ export async function prepareQueue(owner: Connection, jobs: readonly Job[]): Pro
   await boss.start();
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
   for (const name of queueNames(jobs)) {
-    if (!known.has(name)) await boss.createQueue(name, { ...retries, retentionSeconds: 14 * 86_400 });
+    if (!known.has(name))
+      await boss.createQueue(name, { ...retries, retentionSeconds: 14 * 86_400 });
   }
   await boss.stop({ graceful: false });
   const client = new pg.Client(owner);
@@ -85,11 +86,17 @@ async function startWorker(connection: Connection, program: Program, log: Log): 
   await worker.start();
   for (const job of runnable(program.jobs)) {
     const own = job.kind === 'every' ? perOrganisation(job.name) : job.name;
-    await worker.work<JobData>(own, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (batch) => {
-      for (const { data } of batch) await workOne(program, job, data, log);
-    });
+    await worker.work<JobData>(
+      own,
+      { pollingIntervalSeconds: 0.5, batchSize: 10 },
+      async (batch) => {
+        for (const { data } of batch) await workOne(program, job, data, log);
+      },
+    );
     if (job.kind !== 'every') continue;
-    await worker.work(job.name, { pollingIntervalSeconds: 5 }, () => fanOut(worker, program, job.name));
+    await worker.work(job.name, { pollingIntervalSeconds: 5 }, () =>
+      fanOut(worker, program, job.name),
+    );
     await worker.schedule(job.name, job.cron);
   }
   return worker;
@@ -124,7 +131,9 @@ function jobContext(program: Program, { organisationId, ids }: JobData): JobCont
     now,
     ids,
     steward: (work) =>
-      program.steward.transaction('read', { organisationId, personId: null }, (db) => work(db, now)),
+      program.steward.transaction('read', { organisationId, personId: null }, (db) =>
+        work(db, now),
+      ),
     keep: (work) => program.steward.transaction('change', { organisationId, personId: null }, work),
     change: (personId, work) =>
       program.database.transaction('change', { organisationId, personId }, async (db) => {

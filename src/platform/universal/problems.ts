@@ -44,10 +44,16 @@ export const notFound = (): Problem =>
   );
 
 export const signedOut = (): Problem =>
-  problem(401, 'signed-out', 'Please sign in', 'You are signed out. What you typed is kept on this page.');
+  problem(
+    401,
+    'signed-out',
+    'Please sign in',
+    'You are signed out. What you typed is kept on this page.',
+  );
 
 /** The viewer can see the thing and may not do this with it. */
-export const mayNot = (detail: string): Problem => problem(403, 'may-not', 'Not yours to change', detail);
+export const mayNot = (detail: string): Problem =>
+  problem(403, 'may-not', 'Not yours to change', detail);
 
 /** The request is fine in form, and the state of things says no. */
 export const conflict = (detail: string): Problem =>
@@ -58,7 +64,8 @@ export const invalid = (errors: { path: string; sentence: string }[]): Problem =
     422,
     'invalid',
     'Please look again',
-    errors.map((error) => error.sentence).join(' ') || 'Something in this request is not as expected.',
+    errors.map((error) => error.sentence).join(' ') ||
+      'Something in this request is not as expected.',
     errors,
   );
 

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { slices } from './app.ts';
+import { migrationFolders } from './migrations.ts';
+import { backup } from './platform/backup/backup.ts';
+import { restore } from './platform/backup/restore.ts';
+import { type Given, UsageError } from './platform/cli/arguments.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
+import { migrationsIn } from './platform/db/migrate.ts';
+import { doctor } from './platform/doctor.ts';
+import { log } from './platform/log.ts';
+import { prepare } from './platform/open.ts';
+
+type Command = { says: string; run: (given: Given) => Promise<void> };
+type Print = (text: string) => void;
+
+/** Commands of whoever runs the machine: they move and check data, and show nobody's words. */
+export const operatorCommands = (print: Print): Record<string, Command> => ({
+  migrate: {
+    says: 'Brings the database to the newest schema.',
+    run: () =>
+      onDatabase(false, async (found) => {
+        const applied = await prepare(found, slices, migrationFolders);
+        print(applied.length ? applied.map((name) => `ran ${name}`).join('\n') : 'Nothing to do.');
+      }),
+  },
+  backup: {
+    says: 'Writes one sealed file of everything, while people work: backup [--to FILE] [--key FILE].',
+    run: ({ flags }) => writeBackup(print, flags),
+  },
+  restore: {
+    says: 'Puts a backup back into an empty folder or database: restore FILE [--key FILE].',
+    run: (given) => putBack(print, given),
+  },
+  doctor: {
+    says: 'Checks what an administrator would want to know first, and changes nothing.',
+    run: () => examine(print),
+  },
+});
+
+async function onDatabase(
+  beside: boolean,
+  work: (found: Found, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = readConfig();
+  const where = { databaseUrl: config.databaseUrl ?? undefined, folder: config.dataFolder, beside };
+  const found = await findDatabase(where, log);
+  try {
+    await work(found, config);
+  } finally {
+    await found.stop();
+  }
+}
+
+const writeBackup = (print: Print, flags: Given['flags']): Promise<void> =>
+  onDatabase(true, async ({ owner }, { dataFolder }) => {
+    const stamp = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '');
+    const to = flags.get('to') ?? join(dataFolder, 'backups', `groundswell-${stamp}.backup`);
+    const made = await backup({ owner, folder: dataFolder, to, key: flags.get('key') });
+    print(`${made.rows} rows of ${made.tables} tables are in ${made.file} (${made.bytes} bytes).`);
+    print(`It opens only with ${made.key}: keep a copy of that key somewhere else.`);
+  });
+
+async function putBack(print: Print, { words: [, from], flags }: Given): Promise<void> {
+  if (!from) throw new UsageError('Which file? groundswell restore FILE');
+  await onDatabase(false, async ({ owner }, { dataFolder: folder }) => {
+    const migrations = await migrationsIn(migrationFolders);
+    const done = await restore({ owner, folder, from, migrations, key: flags.get('key') });
+    print(`${done.rows} rows of ${done.tables} tables are back, as of ${done.at}.`);
+  });
+}
+
+async function examine(print: Print): Promise<void> {
+  const migrations = await migrationsIn(migrationFolders);
+  const findings = await doctor({ config: readConfig(), migrations, now: Temporal.Now.instant() });
+  for (const { ok, sentence } of findings) print(`${ok ? 'good ' : 'look '} ${sentence}`);
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+}
