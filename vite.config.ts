@@ -35,7 +35,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,woff2}'],
         globIgnores: ['**/*latin-ext*'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|auth|live|livez|readyz|notes)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(api|live|livez|readyz|notes)(\/|$)/],
         cleanupOutdatedCaches: true,
       },
     }),
@@ -51,7 +51,6 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '/auth': server,
       '/live': server,
       '/notes': { target: server, ws: true },
     },

@@ -75,9 +75,7 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
   const { response, text } = await reach(url, init);
   const body = parse(text, response.headers.get('Content-Type'));
   if (response.ok) return body;
-  const problem = new Problem(asDetails(body, response.status));
-  if (response.status === 401) window.dispatchEvent(new Event('groundswell:signed-out'));
-  throw problem;
+  throw new Problem(asDetails(body, response.status));
 }
 
 async function reach(

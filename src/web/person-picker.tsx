@@ -77,7 +77,7 @@ function Search({ label, notMe, autoFocus, onPick }: SearchProps) {
             key={person.personId}
             value={person.personId}
             onSelect={() => onPick({ personId: person.personId, name: person.name })}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 aria-selected:bg-sunken"
+            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 aria-selected:bg-pebble"
           >
             <Avatar name={person.name} size="small" />
             {person.name}

@@ -2,7 +2,7 @@ const tints = [
   'bg-sea-soft text-sea-ink',
   'bg-kelp-soft text-kelp-ink',
   'bg-amber-soft text-amber-ink',
-  'bg-sunken text-ink-soft',
+  'bg-pebble text-ink-soft',
 ];
 
 const sizes = {

@@ -26,8 +26,8 @@ const sizes = {
 
 const tones: Record<Tone, string> = {
   next: 'bg-coral text-on-coral hover:bg-coral-strong',
-  plain: 'bg-sunken text-ink hover:bg-line',
-  quiet: 'text-sea-ink hover:bg-sunken',
+  plain: 'bg-pebble text-ink hover:bg-pebble-strong',
+  quiet: 'text-sea-ink hover:bg-pebble',
   done: 'bg-kelp text-on-kelp hover:opacity-90',
   attention: 'bg-amber-soft text-amber-ink hover:opacity-90',
 };
@@ -77,7 +77,7 @@ export function IconButton({ icon, label, pressed, className = '', ...rest }: Ic
       aria-label={label}
       aria-pressed={pressed}
       data-tip={label}
-      className={`inline-grid size-10 shrink-0 place-items-center rounded-full text-ink-soft transition-colors hover:bg-sunken hover:text-ink disabled:opacity-40 aria-pressed:text-sea-ink ${className}`}
+      className={`inline-grid size-10 shrink-0 place-items-center rounded-full text-ink-soft transition-colors hover:bg-pebble hover:text-ink disabled:opacity-40 aria-pressed:text-sea-ink ${className}`}
       {...rest}
     >
       <Icon name={icon} />

@@ -16,8 +16,9 @@ export function Dialog({ open, onClose, title, bare = false, wide = false, child
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open) dialog.current?.close();
+    if (!open || !dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    firstPlace(dialog.current)?.focus();
   }, [open]);
   if (!open) return null;
   return (
@@ -27,11 +28,11 @@ export function Dialog({ open, onClose, title, bare = false, wide = false, child
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      className={`rise m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-xl bg-raised text-ink shadow-float max-sm:mb-4 ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
+      className={`rise m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-xl bg-raised text-ink shadow-float max-sm:mb-4 ${wide ? 'max-w-3xl' : 'max-w-lg'} ${bare ? 'sm:mt-[14dvh]' : ''}`}
     >
       <div className={bare ? '' : 'grid gap-5 p-6 sm:p-8'}>
         <div className={bare ? 'sr-only' : 'flex items-start justify-between gap-4'}>
-          <h2 id={id} className="text-xl">
+          <h2 id={id} tabIndex={-1} className="text-xl">
             {title}
           </h2>
           {!bare && (
@@ -43,6 +44,11 @@ export function Dialog({ open, onClose, title, bare = false, wide = false, child
     </dialog>
   );
 }
+
+/** What wants to be typed first; without a field the title, so that a screen reader begins there. */
+const firstPlace = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('input:checked, input:not([type=radio]), textarea, select') ??
+  dialog.querySelector<HTMLElement>('h2');
 
 /** Buttons at the foot of a dialog or form: the main one first in reading order, last on the line. */
 export function Actions({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { Swell, Wordmark } from './wordmark.tsx';
+import { Water, Wordmark } from './wordmark.tsx';
 
 type Props = { title: string; lead?: ReactNode; children: ReactNode };
 
@@ -13,7 +13,7 @@ export function Door({ title, lead, children }: Props) {
       <header className="px-6 py-6 sm:px-10">
         <Wordmark />
       </header>
-      <Swell className="pointer-events-none absolute -bottom-1/4 left-1/2 w-[170vw] min-w-[60rem] -translate-x-1/2 text-deep-raised" />
+      <Water className="absolute inset-x-0 bottom-0 h-[45dvh] w-full" />
       <main className="relative grid content-start justify-items-center px-4 pt-4 pb-16 sm:content-center sm:pt-0">
         <div className="grid w-full max-w-md gap-6 rounded-xl bg-surface p-6 text-ink shadow-float sm:p-10">
           <div className="grid gap-2">

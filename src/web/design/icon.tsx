@@ -52,6 +52,9 @@ const drawings = {
   handover: 'M3 7h9M9 4l3 3-3 3M17 13H8M11 10l-3 3 3 3',
 } as const;
 
+/** Dots are drawn as very short lines, and need more weight to be seen. */
+const dotted: ReadonlySet<string> = new Set(['more', 'drag']);
+
 export type IconName = keyof typeof drawings;
 
 /** Always beside a word or inside a labelled button, so it is never read aloud itself. */
@@ -63,7 +66,7 @@ export function Icon({ name, className = '' }: Props) {
       <path
         d={drawings[name]}
         stroke="currentColor"
-        strokeWidth="1.6"
+        strokeWidth={dotted.has(name) ? 2.6 : 1.6}
         strokeLinecap="round"
         strokeLinejoin="round"
       />

@@ -22,7 +22,7 @@ export function Menu({ trigger, items }: Props) {
                 key={item.label}
                 disabled={item.disabled ?? false}
                 onClick={item.onSelect}
-                className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 text-base outline-none data-disabled:opacity-50 data-highlighted:bg-sunken"
+                className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 text-base outline-none data-disabled:opacity-50 data-highlighted:bg-pebble"
               >
                 {item.icon && <Icon name={item.icon} className="text-ink-soft" />}
                 {item.label}

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 type Tone = 'plain' | 'done' | 'attention' | 'here' | 'next';
 
 const tones: Record<Tone, string> = {
-  plain: 'bg-sunken text-ink-soft',
+  plain: 'bg-pebble text-ink-soft',
   done: 'bg-kelp-soft text-kelp-ink',
   attention: 'bg-amber-soft text-amber-ink',
   here: 'bg-sea-soft text-sea-ink',

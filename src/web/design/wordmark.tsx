@@ -46,3 +46,26 @@ export function Wordmark() {
     </span>
   );
 }
+
+/** Two slow swells along the foot of what is drawn as open water. */
+export function Water({ className }: { className: string }) {
+  return (
+    <svg
+      viewBox="0 0 240 200"
+      preserveAspectRatio="none"
+      className={`pointer-events-none text-deep-raised ${className}`}
+      aria-hidden
+    >
+      <path
+        d="M0 92c38-3 52-52 98-52 42 0 48 44 84 44 24 0 38-14 58-24v140H0Z"
+        fill="currentColor"
+        opacity="0.45"
+      />
+      <path
+        d="M0 132c32 0 52-34 92-34s54 40 92 40c24 0 40-10 56-20v82H0Z"
+        fill="currentColor"
+        opacity="0.8"
+      />
+    </svg>
+  );
+}

@@ -79,7 +79,7 @@ function StatusWord({ status }: { status: Status }) {
       <span aria-hidden="true" data-testid="note-status">
         {words[status]}
       </span>
-      <span role="status" className="sr-only">
+      <span role="status" className="note-said">
         {said === 'opening' ? '' : words[said]}
       </span>
     </p>

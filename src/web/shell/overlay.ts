@@ -15,8 +15,11 @@ export function showOverlay(overlay: Overlay | undefined): void {
 }
 
 /** Opens quick capture, with the person filled in where the page is about somebody. */
-export const captureThought = (personId?: string): void =>
+export const captureThought = (personId: string | undefined = personOfPage()): void =>
   showOverlay({ name: 'capture', ...(personId ? { personId } : {}) });
+
+const personOfPage = (): string | undefined =>
+  /^\/people\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

@@ -120,7 +120,7 @@ function Sections({ run }: { run: Run }) {
 }
 
 const itemLook =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 aria-selected:bg-sunken';
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 aria-selected:bg-pebble';
 
 function Group({ heading, children }: { heading: string; children: ReactNode }) {
   return (

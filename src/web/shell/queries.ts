@@ -1,8 +1,25 @@
-import { type DehydratedState, dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+} from '@tanstack/react-query';
 import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { Problem } from '../../platform/universal/problems.ts';
 import { Offline } from '../call.ts';
 
-export const queries = new QueryClient({
+/** Any answer of "signed out" makes the shell ask who is here, and act on what it hears. */
+const onError = (error: unknown): void => {
+  const isSignedOut = error instanceof Problem && error.details.status === 401;
+  const me = queries.getQueryState(['org', 'me', {}]);
+  if (isSignedOut && !me?.error) void queries.invalidateQueries({ queryKey: ['org', 'me'] });
+};
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // The doorbell says when something changed; asking again at every glance is not needed.

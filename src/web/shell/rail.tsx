@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { Icon, type IconName } from '../design/icon.tsx';
-import { Mark, Wordmark } from '../design/wordmark.tsx';
+import { Mark, Water, Wordmark } from '../design/wordmark.tsx';
 import { captureThought, showOverlay } from './overlay.ts';
 import type { Room } from './rooms.ts';
 import { keyName, useSingleKeys } from './shortcuts.ts';
@@ -12,7 +12,7 @@ type Props = { rooms: readonly Room[]; here: RoomName | undefined; canCapture: b
 export function Rail({ rooms, here, canCapture }: Props) {
   return (
     <div className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col gap-8 overflow-hidden overflow-y-auto bg-deep px-4 pt-7 pb-6 text-on-deep max-md:hidden">
-      <Water />
+      <Water className="absolute inset-x-0 bottom-0 h-48 w-full" />
       <Link href="/" aria-label="Groundswell, Today" className="relative rounded-md px-2">
         <Wordmark />
       </Link>
@@ -68,28 +68,6 @@ function Key({ keys }: { keys: string }) {
     <kbd aria-hidden className="ml-auto font-sans text-xs font-normal text-on-deep-soft">
       {keyName(keys)}
     </kbd>
-  );
-}
-
-function Water() {
-  return (
-    <svg
-      viewBox="0 0 240 200"
-      preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-x-0 bottom-0 h-48 w-full text-deep-raised"
-      aria-hidden
-    >
-      <path
-        d="M0 92c38-3 52-52 98-52 42 0 48 44 84 44 24 0 38-14 58-24v140H0Z"
-        fill="currentColor"
-        opacity="0.45"
-      />
-      <path
-        d="M0 132c32 0 52-34 92-34s54 40 92 40c24 0 40-10 56-20v82H0Z"
-        fill="currentColor"
-        opacity="0.8"
-      />
-    </svg>
   );
 }
 

@@ -1,20 +1,18 @@
+import { newKey, post } from '../call.ts';
 import { go } from '../router.tsx';
 import { wipeDevice } from './device.ts';
 
-const names = new BroadcastChannel('groundswell-session');
-names.onmessage = ({ data }) => {
+const tabs = new BroadcastChannel('groundswell-session');
+tabs.onmessage = ({ data }) => {
   if (data === 'signed-out') void wipeDevice().then(() => location.assign('/sign-in'));
 };
 
 /** Ends the session on the server, then forgets everything on this device, in every tab. */
 export async function signOut(): Promise<void> {
-  await fetch('/api/auth/sign-out', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Groundswell': '1' },
-    body: '{}',
-  }).catch(() => undefined);
+  // Without the network the device is wiped all the same; the session ends when it is next seen.
+  await post({ slice: 'auth', operation: 'sign-out' }, {}, newKey()).catch(() => undefined);
   await wipeDevice();
-  names.postMessage('signed-out');
+  tabs.postMessage('signed-out');
   location.assign('/sign-in');
 }
 
