@@ -94,3 +94,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     roles: readSetting(environment, 'ROLES') ?? ['web', 'live', 'jobs'],
   };
 }
+
+/** Asked where mails are written and sent, far from where the program starts. */
+export const readSmtpUrl = (): string | null => readSetting(process.env, 'SMTP_URL');

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { readConfig } from '../config.ts';
+import { readSmtpUrl } from '../config.ts';
 import type { DueMail } from './outbox.ts';
 
 /** How an attempt went. `unreachable` is the server's trouble, `refused` is about this one mail. */
@@ -9,7 +9,7 @@ export type Outcome =
 
 export type PostOffice = { deliver(mail: DueMail): Promise<Outcome> };
 
-export const mailIsSetUp = (): boolean => readConfig().smtpUrl !== null;
+export const mailIsSetUp = (): boolean => readSmtpUrl() !== null;
 
 const seconds = 1000;
 const patience = {
@@ -20,7 +20,7 @@ const patience = {
 const whole = 60 * seconds;
 
 /** The mail server named in the settings; null when there is none, and then mails wait. */
-export function postOffice({ smtpUrl, baseUrl } = readConfig()): PostOffice | null {
+export function postOffice(baseUrl: string, smtpUrl = readSmtpUrl()): PostOffice | null {
   if (smtpUrl === null) return null;
   const { hostname } = new URL(baseUrl);
   const server = new URL(smtpUrl);

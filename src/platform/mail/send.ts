@@ -22,24 +22,23 @@ const runMs = 60_000;
 
 /** Sends what is due of one organisation; stops when the server is away, and the rest waits. */
 export async function sendDue(
-  job: Pick<JobContext, 'organisationId' | 'change' | 'now'>,
-  office: PostOffice | null = postOffice(),
+  job: Pick<JobContext, 'organisationId' | 'change'>,
+  officeFor: (baseUrl: string) => PostOffice | null = postOffice,
 ): Promise<void> {
-  if (!office) return;
   const { organisationId } = job;
+  const office = officeFor(await job.change(null, async ({ baseUrl }) => baseUrl));
   const started = performance.now();
-  while (performance.now() - started < runMs) {
+  while (office && performance.now() - started < runMs) {
     const mail = await job.change(null, ({ db, now }) => takeDue(db, organisationId, now));
     if (!mail) return;
     const outcome = await office.deliver(mail);
-    await job.change(null, ({ db, now }) =>
-      outcome.is === 'accepted'
-        ? noteSent(db, organisationId, mail.mailId, now)
-        : noteFailed(db, organisationId, mail.mailId, {
-            error: outcome.error,
-            again: nextAttempt(outcome, mail.attempts, now),
-          }),
-    );
+    await job.change(null, async ({ db, now }) => {
+      if (outcome.is === 'accepted') await noteSent(db, organisationId, mail.mailId, now);
+      else {
+        const again = nextAttempt(outcome, mail.attempts, now);
+        await noteFailed(db, organisationId, mail.mailId, { error: outcome.error, again });
+      }
+    });
     if (outcome.is === 'unreachable') return;
   }
 }
