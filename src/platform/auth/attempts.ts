@@ -50,6 +50,8 @@ export function openAttempts(database: Database, secret: string): Attempts {
       tableCreated: true,
       clearExpiredByTimeout: false,
       keyPrefix: kind,
+      // A flood that is over its limit costs the database nothing more.
+      inMemoryBlockOnConsumed: limits[kind].points + 1,
       ...limits[kind],
     });
   const by: Record<Kind, RateLimiterPostgres> = {
