@@ -21,11 +21,35 @@ const compressed = (): Plugin => ({
   },
 });
 
+/** The two fonts of every page begin to load with the page, not once its styles are understood. */
+const fontsFirst = (): Plugin => ({
+  name: 'fonts-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /(fraunces-latin-opsz|source-sans-3-latin-wght)-normal/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            href: `/${file}`,
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+          },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 export default defineConfig({
   publicDir: 'src/web/public',
   plugins: [
     react(),
     tailwindcss(),
+    fontsFirst(),
     compressed(),
     VitePWA({
       injectRegister: false,

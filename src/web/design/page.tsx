@@ -15,6 +15,15 @@ type Props = {
 };
 
 let lastPlace: string | undefined;
+let isReturn = false;
+
+// A step back finds the page where it was left; a step forward begins at its top.
+addEventListener('popstate', () => {
+  isReturn = true;
+});
+addEventListener('pushState', () => {
+  isReturn = false;
+});
 
 /** A page under its title. After a navigation the title takes the focus, so every reader lands there. */
 export function Page({ title, before, lead, actions, wide = false, children }: Props) {
@@ -26,7 +35,9 @@ export function Page({ title, before, lead, actions, wide = false, children }: P
   useEffect(() => {
     const arrived = lastPlace !== undefined && lastPlace !== place;
     lastPlace = place;
-    if (arrived) heading.current?.focus({ preventScroll: true });
+    if (!arrived) return;
+    if (!isReturn) scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
   }, [place]);
   return (
     <div className={`mx-auto grid w-full gap-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}>

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter';
 import { Problem } from '../../platform/universal/problems.ts';
 import { ErrorState, Loading } from '../design/states.tsx';
 import { Toasts } from '../design/toast.tsx';
@@ -81,7 +81,9 @@ function useDevice(personId: string): void {
 function Shell({ viewer }: { viewer: Viewer }) {
   const [place] = useLocation();
   const rooms = roomsFor(viewer.role);
-  const here = routes.find(({ path }) => path === place)?.room ?? roomOf(place);
+  const { parser } = useRouter();
+  const route = routes.find(({ path }) => matchRoute(parser, path, place)[0]);
+  const here = route?.room ?? roomOf(place);
   useDevice(viewer.person.personId);
   return (
     <ViewerContext value={viewer}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { OneOf, Toggle } from '../design/choice.tsx';
 import { Actions, Dialog } from '../design/dialog.tsx';
-import { useWaiting } from './network.tsx';
+import { useHeld } from './network.tsx';
 import { signOut } from './session.ts';
 import { singleKeys, useSingleKeys } from './shortcuts.ts';
 import { setTheme, useTheme } from './theme.ts';
@@ -31,7 +31,7 @@ export function DeviceSection() {
 }
 
 function SignOut() {
-  const waiting = useWaiting();
+  const { waiting } = useHeld();
   const [asking, setAsking] = useState(false);
   const leave = () => (waiting > 0 ? setAsking(true) : void signOut());
   return (

@@ -9,6 +9,8 @@ const channelName = 'groundswell-doorbell';
 /** What tabs tell each other when rings may have been missed. */
 const gap: Ring = { name: 'gap', ids: {} };
 
+const refusedMs = 10_000;
+
 let channel: BroadcastChannel | undefined;
 let source: EventSource | undefined;
 let giveUp: (() => void) | undefined;
@@ -57,11 +59,19 @@ function open(): void {
   source.addEventListener('gap', () => pass(gap));
   source.onerror = () => {
     missed = true;
+    // The browser comes back by itself, unless the server refused; then it is asked why, and later again.
+    if (source?.readyState === EventSource.CLOSED) setTimeout(reopen, refusedMs);
   };
   source.onopen = () => {
     if (missed) pass(gap);
     missed = false;
   };
+}
+
+function reopen(): void {
+  if (!source) return;
+  open();
+  heard(gap);
 }
 
 function pass(ring: Ring): void {

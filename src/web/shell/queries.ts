@@ -37,6 +37,7 @@ export const keptName = 'groundswell-kept';
 
 type Kept = { personId: string; state: DehydratedState };
 
+let restoredFor: string | undefined;
 let store: UseStore | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let stop: (() => void) | undefined;
@@ -49,12 +50,18 @@ const open = (): UseStore => {
 /** Brings back what was last seen, so that the app opens with it where there is no network. */
 export async function restorePages(): Promise<void> {
   const kept = await get<Kept>('last', open()).catch(() => undefined);
-  if (kept) hydrate(queries, kept.state);
+  if (!kept) return;
+  restoredFor = kept.personId;
+  hydrate(queries, kept.state);
 }
 
 /** Keeps what was last seen on this device, until the person signs out. */
 export function keepPages(personId: string): void {
   stop?.();
+  if (restoredFor && restoredFor !== personId) {
+    // Somebody else sits here now, without a sign-out between: nothing of the other stays.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'me' });
+  }
   stop = queries.getQueryCache().subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(personId), 1_000);
