@@ -84,7 +84,7 @@ function independentWalls({ rrule: rule, startsOn }: Rhythm, count: number): str
     .map((fakeUtc) => fakeUtc.toISOString().slice(0, 16));
 }
 
-const before = (rhythm: Rhythm): Temporal.Instant =>
+const justBefore = (rhythm: Rhythm): Temporal.Instant =>
   Temporal.PlainDateTime.from(rhythm.startsOn)
     .toZonedDateTime(rhythm.timeZone)
     .toInstant()
@@ -102,7 +102,7 @@ describe('the rhythm of a series', () => {
   it('agrees with an independent library on the wall clock', () => {
     fc.assert(
       fc.property(rhythms, (rhythm) => {
-        const ours = slotsAfter(rhythm, before(rhythm), 30);
+        const ours = slotsAfter(rhythm, justBefore(rhythm), 30);
         const theirs = independentWalls(rhythm, 30).map((wall) =>
           Temporal.PlainDateTime.from(wall).toZonedDateTime(rhythm.timeZone).toInstant(),
         );
@@ -115,7 +115,7 @@ describe('the rhythm of a series', () => {
   it('keeps its hour through ten years of clock changes in every zone', () => {
     for (const timeZone of zones) {
       const rhythm = { rrule: 'FREQ=WEEKLY;INTERVAL=1', timeZone, startsOn: '2018-01-07T02:30' };
-      const slots = slotsAfter(rhythm, before(rhythm), 522);
+      const slots = slotsAfter(rhythm, justBefore(rhythm), 522);
       expect(slots).toHaveLength(522);
       for (const [week, slot] of slots.entries()) {
         const wall = Temporal.PlainDateTime.from(rhythm.startsOn).add({ weeks: week });
@@ -131,8 +131,8 @@ describe('the rhythm of a series', () => {
   it('finds the next slot from any moment, also within the hours a clock repeats or skips', () => {
     fc.assert(
       fc.property(rhythms, fc.integer({ min: -600_000, max: 6_000_000 }), (rhythm, minutes) => {
-        const after = before(rhythm).add({ minutes });
-        const all = slotsAfter(rhythm, before(rhythm).subtract({ hours: 48 }), 700);
+        const after = justBefore(rhythm).add({ minutes });
+        const all = slotsAfter(rhythm, justBefore(rhythm).subtract({ hours: 48 }), 700);
         const expected = all.find((slot) => Temporal.Instant.compare(slot, after) > 0);
         if (expected) expect(String(slotAfter(rhythm, after))).toBe(String(expected));
       }),
@@ -157,7 +157,7 @@ describe('slots proposed for a move', () => {
           const from = wish.now.add({ minutes });
           return { from, until: from.add({ minutes: 45 }) };
         });
-        const slots = proposeSlots({ ...wish, usual: wish.now, taken });
+        const slots = proposeSlots({ ...wish, usual: wish.now, standing: wish.now, taken });
         for (const slot of slots) {
           const from = Temporal.Instant.from(slot.startsAt);
           const until = from.add({ minutes: wish.durationMinutes });

@@ -96,8 +96,10 @@ export type Wish = {
   readonly durationMinutes: number;
   readonly yourZone: string;
   readonly theirZone: string;
-  /** Where the meeting stands now; its time of day is the one you are used to. */
+  /** The slot by the rule: its time of day is the one you are used to. */
   readonly usual: Temporal.Instant;
+  /** Where the meeting stands now, which is no move. */
+  readonly standing: Temporal.Instant;
   readonly taken: readonly Taken[];
 };
 
@@ -134,14 +136,14 @@ function gridOf({ now, yourZone }: Wish): Temporal.Instant[] {
   ).filter((from) => Temporal.Instant.compare(from, soon) >= 0);
 }
 
-function isFree(from: Temporal.Instant, { durationMinutes, taken, usual }: Wish): boolean {
+function isFree(from: Temporal.Instant, { durationMinutes, taken, standing }: Wish): boolean {
   const until = from.add({ minutes: durationMinutes });
   const clashes = taken.some(
     (busy) =>
       Temporal.Instant.compare(from, busy.until) < 0 &&
       Temporal.Instant.compare(busy.from, until) < 0,
   );
-  return !clashes && !from.equals(usual);
+  return !clashes && !from.equals(standing);
 }
 
 function isWithin(

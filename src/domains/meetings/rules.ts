@@ -1,4 +1,4 @@
-import type { AgendaPoint, Cadence, Figures, SeriesKind, Side, Stage } from './contract-shapes.ts';
+import type { Cadence, Figures, SeriesKind, Side, Stage } from './contract-shapes.ts';
 
 /** How two people stand to each other, seen from the one who asks. */
 export type Relation = 'leads' | 'led' | 'leads-two-up' | 'led-two-up' | 'colleague';
@@ -23,23 +23,6 @@ export const mayHandOver = (meeting: { kind: SeriesKind; state: string }, side: 
 /** A career conversation ends with an owner and a date, or says why not (E27). */
 export const needsReason = (kind: SeriesKind, promises: number): boolean =>
   kind === 'career' && promises === 0;
-
-const homes: readonly SeriesKind[] = ['one-on-one', 'career', 'skip-level', 'mentoring'];
-
-/** The kind of room in which a point shows: its own, or the pair's other one when that has ended. */
-export function roomOf(track: SeriesKind, active: readonly SeriesKind[]): SeriesKind | null {
-  return active.includes(track) ? track : (homes.find((kind) => active.includes(kind)) ?? null);
-}
-
-/** An open point is on the agenda of one room; a ticked one stays in the rooms it was ticked in. */
-export function isOnAgenda(
-  point: Pick<AgendaPoint, 'track' | 'ticked'> & { open: boolean },
-  room: { kind: SeriesKind; isPlanned: boolean },
-  active: readonly SeriesKind[],
-): boolean {
-  if (point.ticked) return true;
-  return point.open && room.isPlanned && roomOf(point.track, active) === room.kind;
-}
 
 /** Below five points a share says nothing (E9), so only the counts are said. */
 export function statusWords({ points, status, meetings }: Figures): string {

@@ -1,4 +1,16 @@
 import type { Slice } from '../../platform/slice.ts';
+import { operations } from './api.ts';
+import { jobs } from './jobs.ts';
 import { notesHome } from './live.ts';
+import { nudges } from './nudges.ts';
+import { columns } from './record.ts';
 
-export const meetings: Slice = { name: 'meetings', needs: ['org'], documents: notesHome };
+export const meetings: Slice = {
+  name: 'meetings',
+  needs: ['org'],
+  operations,
+  jobs,
+  nudges,
+  columns,
+  documents: notesHome,
+};

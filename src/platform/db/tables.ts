@@ -74,6 +74,32 @@ export type Tables = {
     created_at: string;
     updated_at: string;
   };
+  'commitments.commitments': {
+    organisation_id: string;
+    commitment_id: string;
+    pair_id: string;
+    owner_id: string;
+    author_id: string;
+    meeting_id: string | null;
+    text: string;
+    due_on: string;
+    created_at: string;
+    closed_at: string | null;
+    closed_by: string | null;
+    closed_as: string | null;
+    closed_why: string | null;
+    words: Generated<string | null>;
+  };
+  'commitments.renegotiations': {
+    organisation_id: string;
+    renegotiation_id: string;
+    commitment_id: string;
+    from_on: string;
+    to_on: string;
+    why: string;
+    by_id: string;
+    at: string;
+  };
   'meetings.access': {
     organisation_id: string;
     pair_id: string;
@@ -93,6 +119,7 @@ export type Tables = {
   'meetings.handovers': {
     organisation_id: string;
     engineer_id: string;
+    manager_id: string;
     meeting_id: string;
     to_person_id: string;
     at: string;
@@ -314,5 +341,33 @@ export type Tables = {
     name: string;
     checksum: string;
     applied_at: Generated<string>;
+  };
+  'today.dismissals': {
+    organisation_id: string;
+    dismissal_id: string;
+    person_id: string;
+    rule: string;
+    subject_id: string;
+    kind: string;
+    until: string;
+    at: string;
+  };
+  'today.looks': {
+    organisation_id: string;
+    person_id: string;
+    at: string;
+  };
+  'today.nudges': {
+    organisation_id: string;
+    nudge_id: string;
+    person_id: string;
+    rule: string;
+    subject_id: string;
+    about_id: string | null;
+    pair_id: string | null;
+    urgency: unknown;
+    facts: ColumnType<unknown, string, string>;
+    href: string;
+    computed_at: string;
   };
 };

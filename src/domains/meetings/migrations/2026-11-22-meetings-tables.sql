@@ -216,6 +216,7 @@ create table meetings.promises (
 create table meetings.handovers (
   organisation_id uuid not null,
   engineer_id uuid not null,
+  manager_id uuid not null,
   meeting_id uuid not null,
   to_person_id uuid not null,
   at timestamptz not null,

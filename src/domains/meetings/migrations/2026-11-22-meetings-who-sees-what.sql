@@ -22,12 +22,12 @@ create policy the_two on meetings.access for select to groundswell_app
   using (organisation_id = platform.organisation() and (person_id = platform.person()
     or exists (select from meetings.pairs p where p.organisation_id = access.organisation_id
       and p.pair_id = access.pair_id)));
--- Given when the pair is founded (its key makes that happen once), later only by the engineer.
+-- Given when the pair is founded, which its key makes happen once.
 create policy given on meetings.access for insert to groundswell_app
   with check (organisation_id = platform.organisation() and until is null
     and exists (select from meetings.pairs p where p.organisation_id = access.organisation_id
       and p.pair_id = access.pair_id and access.person_id in (p.manager_id, p.engineer_id)
-      and (access.since = p.created_at or p.engineer_id = platform.person())));
+      and access.since = p.created_at));
 -- Ended and opened again by meetings.settle alone, which looks at the facts itself.
 revoke update, delete on meetings.access from groundswell_app;
 
@@ -144,7 +144,8 @@ create policy by_the_engineer on meetings.handovers for insert to groundswell_ap
     and exists (select from meetings.meetings m join meetings.pairs p
         on p.organisation_id = m.organisation_id and p.pair_id = m.pair_id
       where m.organisation_id = handovers.organisation_id and m.meeting_id = handovers.meeting_id
-        and m.kind = 'career' and p.engineer_id = platform.person()));
+        and m.kind = 'career' and p.engineer_id = platform.person()
+        and p.manager_id = handovers.manager_id));
 create policy taken_back on meetings.handovers for delete to groundswell_app
   using (organisation_id = platform.organisation() and engineer_id = platform.person());
 revoke update on meetings.handovers from groundswell_app;
@@ -211,6 +212,7 @@ begin
     select org, b.pair_id, b.manager_id, at from bound b
     where b.still and not exists (select from meetings.access a where a.organisation_id = org
       and a.pair_id = b.pair_id and a.person_id = b.manager_id and a.until is null)
+    on conflict on constraint access_pkey do update set until = null
     returning pair_id
   )
   select b.pair_id, b.manager_id, b.engineer_id from bound b

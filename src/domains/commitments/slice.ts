@@ -1,0 +1,12 @@
+import type { Slice } from '../../platform/slice.ts';
+import { operations } from './api.ts';
+import { nudges } from './nudges.ts';
+import { columns } from './record.ts';
+
+export const commitments: Slice = {
+  name: 'commitments',
+  needs: ['org', 'meetings'],
+  operations,
+  nudges,
+  columns,
+};
