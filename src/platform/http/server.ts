@@ -25,12 +25,22 @@ export type Server = { readonly app: FastifyInstance; stop(): Promise<void> };
 /** Longest a stop waits for requests under way. */
 const drainMs = 20_000;
 
+/** An address that cannot be read is sent where nothing is, so that the usual guards stand there too. */
+function isAddress(url: string): boolean {
+  try {
+    return decodeURI(url).startsWith('/');
+  } catch {
+    return false;
+  }
+}
+
 /** The HTTP server over a running program; nothing of it knows any slice. */
 export async function openServer(parts: ServerParts): Promise<Server> {
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
+    rewriteUrl: ({ url = '/' }) => (isAddress(url) ? url : '/api/not-an-address'),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },

@@ -41,6 +41,7 @@ export function serveStream(app: FastifyInstance, doorbell: Doorbell, whoCalls: 
     oldest?.raw.end();
     reply.hijack();
     reply.raw.writeHead(200, {
+      ...guardsOf(reply),
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
@@ -50,6 +51,12 @@ export function serveStream(app: FastifyInstance, doorbell: Doorbell, whoCalls: 
     request.raw.once('close', () => own.delete(reply));
   });
 }
+
+/** What the hooks have said so far; a hijacked reply would leave it behind. */
+const guardsOf = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
 
 const keyOf = (organisationId: string, personId: string): string => `${organisationId} ${personId}`;
 
