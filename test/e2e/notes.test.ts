@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { notesHome } from '../../src/domains/meetings/live.ts';
-import { makePair, type NotesServer, serveNotes, until } from '../notes-kit.ts';
+import { makePair, type NotesServer, serveNotes } from '../notes-kit.ts';
 import { buildPage, contextOf, openBrowser, openNotePage, servePage } from '../notes-page.ts';
 import { openWorld, type Person, type World } from '../world.ts';
 
@@ -46,7 +46,8 @@ async function two() {
       if (message.type() === 'error') complaints.push(message.text());
     });
     const words = opened.getByRole('textbox', { name: 'Shared notes' });
-    const status = (word: string) => opened.getByTestId('note-status').getByText(word, { exact: true }).waitFor();
+    const status = (word: string) =>
+      opened.getByTestId('note-status').getByText(word, { exact: true }).waitFor();
     await status('Saved');
     return { context, page: opened, words, status, complaints };
   };

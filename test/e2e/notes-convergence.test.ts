@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { notesHome } from '../../src/domains/meetings/live.ts';
+import { type Documents, openDocuments } from '../../src/platform/live/documents/documents.ts';
+import { applyStored } from '../../src/platform/live/documents/fold.ts';
+import type { DocumentHome } from '../../src/platform/live/documents/home.ts';
+import { makePair } from '../notes-kit.ts';
+import { openWorld, type World } from '../world.ts';
+import { convergenceRun, type Outcome } from './notes-convergence.ts';
+
+/** 300 in CI; `GROUNDSWELL_RUNS=10000 vitest run test/e2e/notes-convergence.test.ts` for the long one. */
+const runs = Number(process.env.GROUNDSWELL_RUNS ?? 300);
+const atOnce = 10;
+
+let world: World;
+let home: DocumentHome;
+let documents: Documents;
+
+beforeAll(async () => {
+  world = await openWorld();
+  home = notesHome(world.program);
+  documents = openDocuments({
+    home,
+    callerOf: async ({ headers }) => {
+      const [organisationId = '', personId = ''] = headers.cookie?.slice(7).split('.') ?? [];
+      return { organisationId, personId, role: 'member' };
+    },
+    log: (happening) => expect.fail(happening),
+    committed: () => undefined,
+  });
+});
+afterAll(() => documents.close());
+
+async function run(seed: number, heals = true): Promise<Outcome> {
+  const { lea, ben } = await world.organisation(['lea', 'ben']);
+  const { shared } = await makePair(world.owner, lea, ben);
+  const stored = async () => {
+    const document = new Y.Doc();
+    applyStored(document, await home.load(lea, shared));
+    return JSON.stringify(document.getText('words').toDelta());
+  };
+  return convergenceRun({ documents, people: [lea, ben], name: shared, seed, stored, heals });
+}
+
+async function failures(seeds: number[], heals: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < seeds.length; from += atOnce) {
+    const some = seeds.slice(from, from + atOnce);
+    const outcomes = await Promise.all(some.map((seed) => run(seed, heals)));
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome) found.push(`seed ${some[at]}: ${JSON.stringify(outcome)}`);
+    }
+  }
+  return found;
+}
+
+describe('replicas over a bad network (R-01)', () => {
+  it(`agree with each other and the database, ${runs} times`, {
+    timeout: runs * 400 + 60_000,
+  }, async () => {
+    const seeds = Array.from({ length: runs }, (_, at) => at + 1);
+    expect(await failures(seeds, true)).toEqual([]);
+  });
+
+  it('would be caught if they did not: without the comparison afterwards, some differ', async () => {
+    expect(await failures([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+/** replicas that write, delete and format over a bad network end up the same, with nothing lost. */
+import type { Documents } from '../../src/platform/live/documents/documents.ts';
+import type { Viewer } from '../../src/platform/operation.ts';
+import { until } from '../notes-kit.ts';
+import {
+  calm,
+  type Faults,
+  type Random,
+  type Replica,
+  reconnect,
+  replicaOf,
+  seeded,
+} from '../notes-wire.ts';
+
+const bad: Faults = { drop: 0.08, double: 0.08, swap: 0.15, cut: 0.02, mostMs: 4 };
+
+/** What became of one run: null when all is well. */
+export type Outcome = null | { diverged: boolean; lost: number; revived: number };
+
+type Ids = Set<number>;
+type Ledger = { inserted: Ids; deleted: Ids; next: number };
+
+export type RunParts = {
+  readonly documents: Documents;
+  readonly people: readonly Viewer[];
+  readonly name: string;
+  readonly seed: number;
+  /** What the database holds in the end, as the same delta. */
+  readonly stored: () => Promise<string>;
+  /** The planted bug: nobody compares notes after the storm. */
+  readonly heals?: boolean;
+};
+
+export async function convergenceRun(parts: RunParts): Promise<Outcome> {
+  const { documents, people, name, seed, heals = true } = parts;
+  const random = seeded(seed);
+  const count = 3 + Math.floor(random() * 6);
+  const replicas = Array.from({ length: count }, (_, at) => {
+    const weather = { faults: bad, up: true, random };
+    return replicaOf(documents, people[at % people.length] as Viewer, name, weather);
+  });
+  const ledger: Ledger = { inserted: new Set(), deleted: new Set(), next: 1 };
+  try {
+    for (let round = 0; round < 4; round += 1) await storm(replicas, random, ledger);
+    await settle(replicas, heals);
+    return judge(replicas, ledger, await parts.stored());
+  } finally {
+    for (const replica of replicas) replica.stop();
+  }
+}
+
+async function storm(replicas: readonly Replica[], random: Random, ledger: Ledger): Promise<void> {
+  for (const replica of replicas) {
+    // A partition: this one is alone for the round, and goes on writing.
+    const parted = random() < 0.2;
+    if (parted) {
+      replica.weather.up = false;
+      replica.line.webSocket?.close();
+    } else replica.weather.up = true;
+    for (let left = Math.floor(random() * 4); left > 0; left -= 1) edit(replica, random, ledger);
+  }
+  await new Promise((resolve) => setTimeout(resolve, random() * 12));
+}
+
+function edit({ document }: Replica, random: Random, ledger: Ledger): void {
+  const text = document.getText('words');
+  const at = Math.floor(random() * (text.length + 1));
+  const span = Math.min(1 + Math.floor(random() * 3), text.length - at);
+  const choice = random();
+  if (choice < 0.6 || span < 1) {
+    const id = ledger.next;
+    ledger.next += 1;
+    text.insertEmbed(at, { id });
+    ledger.inserted.add(id);
+  } else if (choice < 0.8) {
+    for (const id of idsIn(text.toDelta()).slice(at, at + span)) ledger.deleted.add(id);
+    text.delete(at, span);
+  } else {
+    text.format(at, span, { bold: random() < 0.5 ? true : null });
+  }
+}
+
+type Delta = { insert: { id: number } }[];
+
+const idsIn = (delta: Delta): number[] => delta.map(({ insert }) => insert.id);
+
+async function settle(replicas: readonly Replica[], heals: boolean): Promise<void> {
+  for (const { weather } of replicas) Object.assign(weather, { faults: calm, up: true });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  if (heals) for (const replica of replicas) reconnect(replica);
+  const saved = ({ provider }: Replica) =>
+    provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+  const words = () => new Set(replicas.map(deltaOf));
+  const settled = () => replicas.every(saved) && words().size === 1;
+  await until(settled, heals ? 20_000 : 300, 'settled').catch(() => undefined);
+}
+
+const deltaOf = ({ document }: Replica): string =>
+  JSON.stringify(document.getText('words').toDelta());
+
+function judge(replicas: readonly Replica[], ledger: Ledger, stored: string): Outcome {
+  const seen = new Set([...replicas.map(deltaOf), stored]);
+  const present = new Set(idsIn(JSON.parse(stored)));
+  const lost = [...ledger.inserted].filter(
+    (id) => !ledger.deleted.has(id) && !present.has(id),
+  ).length;
+  const revived = [...ledger.deleted].filter((id) => present.has(id)).length;
+  return seen.size === 1 && lost === 0 && revived === 0
+    ? null
+    : { diverged: seen.size > 1, lost, revived };
+}
