@@ -122,7 +122,7 @@ async function makeOrganisation<N extends string>(
       [
         organisationId,
         personId,
-        `${name}.${personId}@example.org`,
+        `${name}.${personId}@example.org`.toLowerCase(),
         name,
         timeZone,
         role,
