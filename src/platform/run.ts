@@ -126,7 +126,7 @@ export function contextOf(
       await writeEvent(db, now, told, name, ids);
       for (const job of program.jobs) {
         if (job.kind === 'within' && job.event === name) await job.work(ctx, ids);
-        if (job.kind === 'on' && job.event === name) {
+        if (job.kind === 'on' && job.events.includes(name)) {
           await program.enqueue(db, job.name, { organisationId: told.organisationId, ids });
         }
       }

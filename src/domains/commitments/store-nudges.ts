@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
-import type { FoundNudge, NudgeFacts, NudgeScope } from '../../platform/nudges.ts';
+import type { FoundNudge, NudgeScope } from '../../platform/nudges.ts';
 
-type Row = Omit<FoundNudge, 'href'> & { readonly facts: NudgeFacts };
+type Row = Omit<FoundNudge, 'href'>;
 
 /** Mine: due by the day after tomorrow on my calendar. Theirs: past its day on mine. */
 export async function findDue(

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
-import type { FoundNudge, NudgeFacts, NudgeScope } from '../../platform/nudges.ts';
+import type { FoundNudge, NudgeScope } from '../../platform/nudges.ts';
+import type { NudgeFacts } from '../../platform/universal/telling.ts';
 
 /** Every query here is for a whole organisation, or for the people named, in one statement. */
 type Row = {
@@ -39,7 +40,7 @@ const audience = ({ organisationId, now, personIds }: NudgeScope) => sql`
 /** Days between two meetings of a series, read from its rule. */
 const cadenceDays = sql`
   (case when s.rrule like '%FREQ=MONTHLY%' then 31 else 7 end
-    * coalesce(substring(s.rrule from 'INTERVAL=(\d+)')::int, 1))`;
+    * coalesce(substring(s.rrule from 'INTERVAL=([0-9]+)')::int, 1))`;
 
 const isPlanned = sql`held_at is null and skipped_at is null`;
 
@@ -163,7 +164,8 @@ export const findUnprepared = (db: Db, scope: NudgeScope) =>
           = (${moment(scope)} at time zone w.time_zone)::date
       where not exists (select from meetings.talking_points t
           where t.organisation_id = w.organisation_id and t.pair_id = w.pair_id
-            and t.author_id = w.person_id and t.closed_at is null and t.dropped_at is null)
+            and t.author_id = w.person_id and not t.standing
+            and t.closed_at is null and t.dropped_at is null)
         and not exists (select from meetings.preparations q
           where q.organisation_id = w.organisation_id and q.meeting_id = m.meeting_id
             and q.person_id = w.person_id)`,

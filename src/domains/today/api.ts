@@ -6,7 +6,7 @@ import { notFound } from '../../platform/universal/problems.ts';
 import { openCommitments } from '../commitments/public.ts';
 import { nextMeetings } from '../meetings/public.ts';
 import { type Commitment, contract, type Nudge } from './contract.ts';
-import { isSoon, laterUntil, rank, subjectRestDays } from './rules.ts';
+import { isSoon, laterUntil, nextOnes, rank, subjectRestDays } from './rules.ts';
 import {
   deleteDismissal,
   dismissalsOf,
@@ -16,15 +16,13 @@ import {
   zoneOf,
 } from './store.ts';
 
-const meetingsShown = 4;
-
 /** The operations over these rules; which rules there are is known to src/app.ts. */
 export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
   implement(contract, {
     list: async (ctx) => {
       const timeZone = await zoneOf(ctx.db, ctx.viewer);
       const today = dayOf(ctx.now, timeZone).toString();
-      const meetings = await nextMeetings(ctx.db, ctx.viewer, meetingsShown);
+      const meetings = nextOnes(await nextMeetings(ctx.db, ctx.viewer, 50), ctx.now);
       const open = await commitmentsOf(ctx);
       const nudges = await queueOf(ctx, rules, timeZone, open);
       const commitments = open.filter(({ dueOn }) => isSoon(dueOn, today));

@@ -4,16 +4,36 @@ import { pairPeople } from '../meetings/public.ts';
 import { keepLook } from './store.ts';
 
 /** After these, what is worth someone's attention may be different. */
-const events = ['meetings.started'];
+const events = [
+  'meetings.access-changed',
+  'meetings.agenda-changed',
+  'meetings.checked-in',
+  'meetings.held',
+  'meetings.moved',
+  'meetings.skipped',
+  'meetings.reopened',
+  'meetings.prepared',
+  'meetings.preparation-published',
+  'meetings.series-started',
+  'meetings.series-changed',
+  'meetings.series-ended',
+  'commitments.made',
+  'commitments.kept',
+  'commitments.renegotiated',
+  'commitments.dropped',
+  'commitments.reopened',
+  'org.reporting-line-began',
+  'org.reporting-line-ended',
+  'org.person-joined',
+  'org.person-edited',
+];
 
 export const jobsOf = (rules: readonly NudgeRule[]): readonly Job[] => [
-  every('7 * * * *', 'today.look', (ctx) => look(ctx, rules, null)),
-  ...events.map((event) =>
-    on(event, `today.after-${event.replaceAll('.', '-')}`, async (ctx) => {
-      const people = await peopleOf(ctx);
-      if (people.length > 0) await look(ctx, rules, people);
-    }),
-  ),
+  every('7 * * * *', 'today.look', (ctx) => look(ctx, rules, null), { atStart: true }),
+  on(events, 'today.look-again', async (ctx) => {
+    const people = await peopleOf(ctx);
+    if (people.length > 0) await look(ctx, rules, people);
+  }),
 ];
 
 /** Everyone named by the event, and both of its pair. */

@@ -103,3 +103,16 @@ export const soonDays = 7;
 
 export const isSoon = (dueOn: string, today: string): boolean =>
   Temporal.PlainDate.compare(dueOn, Temporal.PlainDate.from(today).add({ days: soonDays })) <= 0;
+
+const meetingsShown = 4;
+/** A meeting is next until this long after it should have begun. */
+const graceHours = 2;
+
+/** The next few from now on; what is long past is a nudge, not an appointment. */
+export function nextOnes<M extends { startsAt: string }>(
+  meetings: readonly M[],
+  now: Temporal.Instant,
+): M[] {
+  const since = now.subtract({ hours: graceHours });
+  return meetings.filter(({ startsAt }) => isAfter(startsAt, since)).slice(0, meetingsShown);
+}

@@ -173,7 +173,7 @@ function rowsOf(found: Look['found']) {
   ) => found.map((one) => one[name]);
   return sql`select * from unnest(${found.map(() => newId())}::uuid[],
     ${column('personId')}::uuid[], ${column('rule')}::text[], ${column('subjectId')}::uuid[],
-    ${column('aboutId')}::uuid[], ${column('pairId')}::uuid[], ${column('urgency')}::real[],
+    ${column('aboutId')}::uuid[], ${column('pairId')}::uuid[], ${column('urgency')}::float8[],
     ${found.map(({ facts }) => JSON.stringify(facts))}::text[], ${column('href')}::text[])
     as f (nudge_id, person_id, rule, subject_id, about_id, pair_id, urgency, facts, href)`;
 }

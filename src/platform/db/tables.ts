@@ -365,7 +365,7 @@ export type Tables = {
     subject_id: string;
     about_id: string | null;
     pair_id: string | null;
-    urgency: unknown;
+    urgency: number;
     facts: ColumnType<unknown, string, string>;
     href: string;
     computed_at: string;

@@ -17,25 +17,36 @@ export type JobContext = {
 };
 
 export type Job =
-  | { readonly kind: 'every'; readonly cron: string; readonly name: string; readonly work: JobWork }
-  | { readonly kind: 'on'; readonly event: string; readonly name: string; readonly work: JobWork }
+  | {
+      readonly kind: 'every';
+      readonly cron: string;
+      readonly name: string;
+      readonly atStart: boolean;
+      readonly work: JobWork;
+    }
+  | {
+      readonly kind: 'on';
+      readonly events: readonly string[];
+      readonly name: string;
+      readonly work: JobWork;
+    }
   | { readonly kind: 'within'; readonly event: string; readonly work: Within };
 
 type JobWork = (ctx: JobContext) => Promise<void>;
 type Within = (ctx: BaseContext, ids: Readonly<Record<string, string>>) => Promise<void>;
 
-/** Runs once for each organisation at these times (cron, UTC). */
-export const every = (cron: string, name: string, work: JobWork): Job => ({
-  kind: 'every',
-  cron,
-  name,
-  work,
-});
+/** Runs once for each organisation at these times (cron, UTC), and at a start where asked for. */
+export const every = (
+  cron: string,
+  name: string,
+  work: JobWork,
+  { atStart = false }: { atStart?: boolean } = {},
+): Job => ({ kind: 'every', cron, name, atStart, work });
 
-/** Runs after the change that told this event has committed; retried until it succeeds. */
-export const on = (event: string, name: string, work: JobWork): Job => ({
+/** Runs after the change that told one of these events has committed; retried until it succeeds. */
+export const on = (event: string | readonly string[], name: string, work: JobWork): Job => ({
   kind: 'on',
-  event,
+  events: typeof event === 'string' ? [event] : event,
   name,
   work,
 });

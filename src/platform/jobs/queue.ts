@@ -98,6 +98,8 @@ async function startWorker(connection: Connection, program: Program, log: Log): 
       fanOut(worker, program, job.name),
     );
     await worker.schedule(job.name, job.cron);
+    if (job.atStart)
+      await worker.send(job.name, {}, { singletonKey: 'start', singletonSeconds: 60 });
   }
   return worker;
 }

@@ -10,7 +10,7 @@ create table today.nudges (
   subject_id uuid not null,
   about_id uuid,
   pair_id uuid,
-  urgency real not null,
+  urgency double precision not null,
   facts jsonb not null,
   href text not null,
   computed_at timestamptz not null,
