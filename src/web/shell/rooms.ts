@@ -14,7 +14,7 @@ export type Room = {
 const all: readonly Room[] = [
   { name: 'today', label: 'Today', href: '/', icon: 'today', key: '1' },
   { name: 'people', label: 'People', href: '/people', icon: 'people', key: '2' },
-  { name: 'meetings', label: 'One-to-ones', href: '/meetings', icon: 'pair', key: '3' },
+  { name: 'meetings', label: 'One-to-ones', href: '/one-to-ones', icon: 'pair', key: '3' },
   { name: 'team', label: 'Team', href: '/team', icon: 'team', key: '4' },
   { name: 'me', label: 'Me', href: '/me', icon: 'me', key: '5' },
   { name: 'admin', label: 'Admin', href: '/admin', icon: 'admin', key: '6', only: 'administrator' },

@@ -1,0 +1,93 @@
+import { Toggle } from '../../../web/design/choice.tsx';
+import { DateInput, Select, TextInput } from '../../../web/design/field.tsx';
+import { fitting, type PlanForm, type Rhythm, rhythmsFor, rhythmWords } from './plan-form.ts';
+
+type Props = { plan: PlanForm; onChange: (plan: PlanForm) => void };
+
+const zones = (own: string): string[] => {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(own) ? known : [own, ...known];
+};
+
+/** Day, time, rhythm, length, place: what a series needs to know. */
+export function PlanFields({ plan, onChange }: Props) {
+  const set = (what: Partial<PlanForm>) => onChange({ ...plan, ...what });
+  const setDay = (day: string) => {
+    if (day) set({ day, rhythm: fitting(plan.rhythm, day) });
+  };
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-3">
+        <DateInput
+          label="First time on"
+          required
+          value={plan.day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <TextInput
+          label="At"
+          type="time"
+          required
+          className="min-h-12"
+          value={plan.time}
+          onChange={(event) => set({ time: event.target.value })}
+        />
+        <Select
+          label="For"
+          value={plan.durationMinutes}
+          onChange={(event) => set({ durationMinutes: Number(event.target.value) })}
+        >
+          {lengths(plan.durationMinutes).map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutes} minutes
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Select
+        label="Again"
+        value={plan.rhythm}
+        onChange={(event) => set({ rhythm: event.target.value as Rhythm })}
+      >
+        {rhythmsWith(plan).map((rhythm) => (
+          <option key={rhythm} value={rhythm}>
+            {rhythmWords(rhythm, plan.day)}
+          </option>
+        ))}
+      </Select>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput
+          label="Where"
+          placeholder="A room, a walk, a link"
+          maxLength={300}
+          value={plan.place}
+          onChange={(event) => set({ place: event.target.value })}
+        />
+        <Select
+          label="On the clock of"
+          value={plan.timeZone}
+          onChange={(event) => set({ timeZone: event.target.value })}
+        >
+          {zones(plan.timeZone).map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Toggle
+        label="Sealed preparation"
+        hint="Each writes beforehand; both open once both have published."
+        checked={plan.sealedPreparation}
+        onChange={(event) => set({ sealedPreparation: event.target.checked })}
+      />
+    </div>
+  );
+}
+
+const lengths = (own: number): number[] =>
+  [...new Set([15, 20, 25, 30, 45, 50, 60, 90, 120, own])].sort((a, b) => a - b);
+
+const rhythmsWith = ({ day, rhythm }: PlanForm): Rhythm[] => [
+  ...new Set<Rhythm>([...rhythmsFor(day), rhythm]),
+];

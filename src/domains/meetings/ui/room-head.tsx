@@ -1,0 +1,176 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button, ButtonLink, IconButton } from '../../../web/design/button.tsx';
+import { Menu, type MenuItem } from '../../../web/design/menu.tsx';
+import { Tag } from '../../../web/design/tag.tsx';
+import { When } from '../../../web/design/when.tsx';
+import { go, Link, to } from '../../../web/router.tsx';
+import { useShortcut } from '../../../web/shell/shortcuts.ts';
+import { mayHandOver, needsReason } from '../rules.ts';
+import { CareerClose } from './career-close.tsx';
+import { useHold } from './hold.ts';
+import { Key } from './key.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { meAndThem, type Room } from './room-data.ts';
+import { SeriesDialog } from './series-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
+import { Timer } from './timer.tsx';
+import { firstName } from './words.ts';
+
+const HandOverDialog = lazy(() =>
+  import('./hand-over.tsx').then(({ HandOverDialog: dialog }) => ({ default: dialog })),
+);
+
+/** When, where, and in what state. */
+export function RoomLead({ room }: { room: Room }) {
+  const { meeting, series } = room;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <When at={meeting.startsAt} />
+      <span>{meeting.durationMinutes} minutes</span>
+      {series.place && <span className="break-all">{series.place}</span>}
+      {meeting.state === 'held' && (
+        <Tag tone="done" icon="check">
+          held
+        </Tag>
+      )}
+      {meeting.state === 'skipped' && <Tag tone="attention">skipped: {meeting.skipReason}</Tag>}
+    </span>
+  );
+}
+
+type Opened = 'move' | 'skip' | 'series' | 'hand-over' | 'close';
+
+/** What can be done with the meeting as a whole. */
+export function RoomActions({ room }: { room: Room }) {
+  const [opened, setOpened] = useState<Opened>();
+  const { hold, reopen } = useHold(room);
+  const { meeting } = room;
+  const { meetingId } = meeting;
+  const holdNow = (noCommitmentReason?: string) =>
+    hold.mutate({ meetingId, ...(noCommitmentReason ? { noCommitmentReason } : {}) });
+  const close = () => (needsReason(meeting.kind, room.promises) ? setOpened('close') : holdNow());
+  if (meeting.state !== 'planned') {
+    return (
+      <>
+        {room.next && (
+          <ButtonLink tone="next" icon="right" href={roomHref(room.next.meetingId)}>
+            To the next one
+          </ButtonLink>
+        )}
+        <RoomMenu room={room} onOpen={setOpened} onReopen={() => reopen.mutate({ meetingId })} />
+        <RoomDialogs room={room} opened={opened} onOpen={setOpened} onHold={holdNow} />
+      </>
+    );
+  }
+  return (
+    <>
+      <RoomKeys onHold={close} onMove={() => setOpened('move')} />
+      <Timer meeting={meeting} />
+      <Button icon="move" onClick={() => setOpened('move')}>
+        Move <Key keys="m" />
+      </Button>
+      <Button tone="next" icon="check" busy={hold.isPending} onClick={close}>
+        Held <Key keys="h" />
+      </Button>
+      <RoomMenu room={room} onOpen={setOpened} onReopen={undefined} />
+      <RoomDialogs room={room} opened={opened} onOpen={setOpened} onHold={holdNow} />
+    </>
+  );
+}
+
+const roomHref = (meetingId: string): string => to('/one-to-ones/:meetingId', { meetingId });
+
+function RoomKeys({ onHold, onMove }: { onHold: () => void; onMove: () => void }) {
+  useShortcut('h', 'Mark this meeting as held', onHold);
+  useShortcut('m', 'Move this meeting', onMove);
+  return null;
+}
+
+type MenuProps = {
+  room: Room;
+  onOpen: (dialog: Opened) => void;
+  onReopen: (() => void) | undefined;
+};
+
+function RoomMenu({ room, onOpen, onReopen }: MenuProps) {
+  const { meeting, side, previous, next } = room;
+  const { personId } = meAndThem(room).them;
+  const past: MenuItem[] = previous
+    ? [{ label: 'The one before', icon: 'left', onSelect: () => go(roomHref(previous.meetingId)) }]
+    : [];
+  const after: MenuItem[] =
+    next && meeting.state === 'planned'
+      ? [{ label: 'The one after', icon: 'right', onSelect: () => go(roomHref(next.meetingId)) }]
+      : [];
+  const planned: MenuItem[] = [
+    { label: 'Skip this one', icon: 'skip', onSelect: () => onOpen('skip') },
+    { label: 'Change the rhythm', icon: 'repeat', onSelect: () => onOpen('series') },
+  ];
+  const back: MenuItem[] = onReopen
+    ? [
+        {
+          label: meeting.state === 'held' ? 'Not held after all' : 'Not skipped after all',
+          icon: 'again',
+          onSelect: onReopen,
+        },
+      ]
+    : [];
+  const hand: MenuItem[] = mayHandOver(meeting, side)
+    ? [{ label: 'Hand over this record', icon: 'handover', onSelect: () => onOpen('hand-over') }]
+    : [];
+  const thread: MenuItem = {
+    label: 'The whole thread',
+    icon: 'wave',
+    onSelect: () => go(to('/people/:personId', { personId })),
+  };
+  const acts = meeting.state === 'planned' && !room.series.endedAt ? planned : [];
+  return (
+    <Menu
+      trigger={<IconButton icon="more" label="More about this meeting" />}
+      items={[...acts, ...hand, ...back, ...past, ...after, thread]}
+    />
+  );
+}
+
+type DialogsProps = {
+  room: Room;
+  opened: Opened | undefined;
+  onOpen: (dialog: Opened | undefined) => void;
+  onHold: (noCommitmentReason?: string) => void;
+};
+
+function RoomDialogs({ room, opened, onOpen, onHold }: DialogsProps) {
+  const { meeting, series } = room;
+  const them = meAndThem(room).them.name;
+  const close = () => onOpen(undefined);
+  if (opened === 'move') return <MoveDialog meeting={meeting} them={them} onClose={close} />;
+  if (opened === 'skip') {
+    return (
+      <SkipDialog meeting={meeting} them={them} onClose={close} onMove={() => onOpen('move')} />
+    );
+  }
+  if (opened === 'series') {
+    return (
+      <SeriesDialog series={series} nextAt={meeting.occurrenceAt} them={them} onClose={close} />
+    );
+  }
+  if (opened === 'close') return <CareerClose room={room} onHold={onHold} onClose={close} />;
+  if (opened === 'hand-over') {
+    return (
+      <Suspense>
+        <HandOverDialog room={room} onClose={close} />
+      </Suspense>
+    );
+  }
+  return null;
+}
+
+/** The way to the thread, for those who think in people rather than in meetings. */
+export function ThreadLink({ room }: { room: Room }) {
+  const { personId, name } = meAndThem(room).them;
+  return (
+    <Link href={to('/people/:personId', { personId })} className="text-sm">
+      The thread with {firstName(name)}
+    </Link>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { Avatar } from '../../../web/design/avatar.tsx';
+import { Card, Section } from '../../../web/design/card.tsx';
+import { OneOf } from '../../../web/design/choice.tsx';
+import { Page } from '../../../web/design/page.tsx';
+import { Loading, Ready } from '../../../web/design/states.tsx';
+import { usePath } from '../../../web/router.tsx';
+import { useShortcut } from '../../../web/shell/shortcuts.ts';
+import { Slot } from '../../../web/shell/slot.tsx';
+import { RoomCommitments } from '../../commitments/ui/public.tsx';
+import { kindWords } from '../rules.ts';
+import { Agenda } from './agenda.tsx';
+import { addPointId } from './agenda-add.tsx';
+import { CareerFlow } from './career-flow.tsx';
+import { CheckIn } from './check-in.tsx';
+import { PairFigures } from './figures.tsx';
+import { focusOn } from './focus.ts';
+import { NotePane } from './note-pane.tsx';
+import { SealedPreparation } from './preparation.tsx';
+import { PrivateNotes } from './private-notes.tsx';
+import { meAndThem, type Room, useRoom } from './room-data.ts';
+import { RoomActions, RoomLead } from './room-head.tsx';
+
+/** Where two people meet: agenda, notes, what each keeps to themselves, and what is promised. */
+export function RoomPage() {
+  const { meetingId } = usePath('/one-to-ones/:meetingId');
+  const room = useRoom(meetingId);
+  return (
+    <Ready read={room} loading={<RoomLoading />}>
+      {(data) => <RoomView key={meetingId} room={data} />}
+    </Ready>
+  );
+}
+
+function RoomLoading() {
+  return (
+    <Page title="One-to-one" wide>
+      <Loading lines={7} label="Opening the room" />
+    </Page>
+  );
+}
+
+const panes = ['agenda', 'notes', 'yours', 'promises'] as const;
+type Pane = (typeof panes)[number];
+const paneNames: Record<Pane, string> = {
+  agenda: 'Agenda',
+  notes: 'Notes',
+  yours: 'Only you',
+  promises: 'Promises',
+};
+
+function RoomView({ room }: { room: Room }) {
+  const { them } = meAndThem(room);
+  const [pane, setPane] = useState<Pane>('agenda');
+  const on = (one: Pane) => (pane === one ? '' : 'max-lg:hidden');
+  useShortcut('a', 'Add a talking point', () => {
+    setPane('agenda');
+    focusOn(addPointId);
+  });
+  return (
+    <Page
+      wide
+      title={`${kindWords[room.meeting.kind]} with ${them.name}`}
+      before={<Avatar name={them.name} size="large" className="max-sm:hidden" />}
+      lead={<RoomLead room={room} />}
+      actions={<RoomActions room={room} />}
+    >
+      <Card className="grid gap-8">
+        {room.preparation && <SealedPreparation room={room} preparation={room.preparation} />}
+        <CheckIn room={room} />
+      </Card>
+      <div className="lg:hidden">
+        <OneOf<Pane>
+          legend="Part of the room"
+          bare
+          options={panes.map((value) => ({ value, label: paneNames[value] }))}
+          value={pane}
+          onChange={setPane}
+        />
+      </div>
+      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_auto]">
+        <div className={on('agenda')}>
+          <Agenda room={room} />
+        </div>
+        <Card className={on('notes')}>
+          <SharedNotes room={room} />
+        </Card>
+        <div className={`lg:col-start-2 xl:col-start-3 ${on('yours')}`}>
+          <PrivateNotes room={room} shown={pane === 'yours'} />
+        </div>
+      </div>
+      <Foot room={room} className={on('promises')} />
+    </Page>
+  );
+}
+
+function SharedNotes({ room }: { room: Room }) {
+  const { them } = meAndThem(room);
+  if (room.meeting.kind === 'career') return <CareerFlow room={room} />;
+  return (
+    <Section title="Notes" aside={`${them.name.split(' ')[0]} and you`}>
+      <NotePane room={room} which="shared" label="Shared notes" placeholder="Write together…" />
+    </Section>
+  );
+}
+
+function Foot({ room, className }: { room: Room; className: string }) {
+  const { me, them } = meAndThem(room);
+  const { meetingId, pairId, noCommitmentReason } = room.meeting;
+  return (
+    <div className={`grid gap-8 ${className}`}>
+      <Card>
+        <RoomCommitments meetingId={meetingId} pairId={pairId} me={me} them={them} />
+        {noCommitmentReason && (
+          <p className="mt-3 text-ink-soft">Held without one: {noCommitmentReason}</p>
+        )}
+      </Card>
+      <Slot name="room" meetingId={meetingId} personId={them.personId} />
+      <PairFigures figures={room.figures} side={room.side} them={them.name} />
+    </div>
+  );
+}

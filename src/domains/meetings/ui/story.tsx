@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../web/design/button.tsx';
+import { Section } from '../../../web/design/card.tsx';
+import { Select, TextInput } from '../../../web/design/field.tsx';
+import { Ready } from '../../../web/design/states.tsx';
+import { today } from '../../../web/design/when.tsx';
+import { useRead } from '../../../web/use.ts';
+import type { StoryItem } from '../contract-shapes.ts';
+import { meetings } from './calls.ts';
+import type { Myself, Thread } from './person-data.ts';
+import { StoryMeeting } from './story-item.tsx';
+import { ThreadSearch } from './thread-search.tsx';
+import { firstName } from './words.ts';
+
+/** Everything held or skipped, newest first; a search and a year make years of it reachable. */
+export function StorySoFar({ thread, me }: { thread: Thread; me: Myself }) {
+  const { person } = thread;
+  const { firstMetAt } = thread as { firstMetAt?: string | null };
+  const [sought, setSought] = useState('');
+  const [year, setYear] = useState('');
+  const nameOf = (personId: string) => (personId === me.personId ? 'You' : firstName(person.name));
+  return (
+    <Section title="The story so far" className="max-w-3xl">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-48 flex-1">
+          <TextInput
+            label={`Search what you and ${firstName(person.name)} wrote`}
+            bare
+            type="search"
+            placeholder="Search this thread"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+        </div>
+        {firstMetAt && <YearSelect since={firstMetAt} value={year} onChange={setYear} />}
+      </div>
+      {sought.trim() ? (
+        <ThreadSearch personId={person.personId} text={sought.trim()} />
+      ) : (
+        <ol className="mt-3">
+          <StoryPage
+            key={year}
+            personId={person.personId}
+            before={year ? endOf(year) : undefined}
+            nameOf={nameOf}
+            isFirst
+          />
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+/** The page mark that stands just after a year: the story reads backwards from it. */
+const endOf = (year: string): string =>
+  `${Number(year) + 1}-01-01T00:00:00.000Z_00000000-0000-0000-0000-000000000000`;
+
+type YearProps = { since: string; value: string; onChange: (year: string) => void };
+
+function YearSelect({ since, value, onChange }: YearProps) {
+  const first = Number(since.slice(0, 4));
+  const last = Number(today().slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, step) => String(last - step));
+  if (years.length < 2) return null;
+  return (
+    <Select
+      label="From the end of"
+      bare
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">Any year</option>
+      {years.map((year) => (
+        <option key={year} value={year}>
+          {year}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type PageProps = {
+  personId: string;
+  before: string | undefined;
+  nameOf: (personId: string) => string;
+  isFirst?: boolean;
+};
+
+const pageSize = 20;
+
+function StoryPage({ personId, before, nameOf, isFirst = false }: PageProps) {
+  const read = useRead(
+    meetings.story,
+    { personId, limit: pageSize, ...(before ? { before } : {}) },
+    { keep: isFirst },
+  );
+  const [more, setMore] = useState(false);
+  return (
+    <Ready read={read}>
+      {({ items, next }) => (
+        <>
+          {items.map((item) => (
+            <Entry key={item.meetingId} item={item} nameOf={nameOf} />
+          ))}
+          {isFirst && items.length === 0 && (
+            <li className="text-ink-soft">Nothing was held yet. It begins with the next one.</li>
+          )}
+          {next && !more && <More onMore={() => setMore(true)} />}
+          {next && more && <StoryPage personId={personId} before={next} nameOf={nameOf} />}
+        </>
+      )}
+    </Ready>
+  );
+}
+
+const Entry = ({ item, nameOf }: { item: StoryItem; nameOf: (personId: string) => string }) => (
+  <StoryMeeting item={item} nameOf={nameOf} />
+);
+
+/** Comes by itself when it scrolls into view, and is a button for everybody else. */
+function More({ onMore }: { onMore: () => void }) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore(),
+      { rootMargin: '600px' },
+    );
+    if (place.current) observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [onMore]);
+  return (
+    <li ref={place}>
+      <Button onClick={onMore}>Earlier</Button>
+    </li>
+  );
+}
