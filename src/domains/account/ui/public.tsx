@@ -5,6 +5,8 @@ import { go } from '../../../web/router.tsx';
 import { queries } from '../../../web/shell/queries.ts';
 import { withPassword } from './ways-in.ts';
 
+export { PasswordInput } from './password-input.tsx';
+
 type Props = { title: string; lead?: ReactNode; children: ReactNode };
 
 /** A page for people who are not signed in: one sheet, one thing to do. */

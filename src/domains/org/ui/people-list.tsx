@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Ready } from '../../../web/design/states.tsx';
+import { useRead } from '../../../web/use.ts';
+import { org } from './calls.ts';
+import { Pages } from './pages.tsx';
+import { PersonRow } from './public.tsx';
+
+type Props = { q: string; teamId: string; empty: ReactNode };
+
+export const PeopleList = (props: Props) => (
+  <Pages>{(place) => <OnePage key={place.after ?? ''} {...props} {...place} />}</Pages>
+);
+
+type PageProps = Props & {
+  after: string | undefined;
+  more(next: string | null): ReactNode;
+};
+
+function OnePage({ q, teamId, empty, after, more }: PageProps) {
+  const input = { ...(q && { q }), ...(teamId && { teamId }), ...(after && { after }) };
+  const page = useRead(org.people, input, { keep: q === '' });
+  return (
+    <Ready read={page}>
+      {({ people, next }) =>
+        people.length === 0 && !after ? (
+          empty
+        ) : (
+          <>
+            <ul className="-mx-3 grid sm:-mx-4 sm:grid-cols-2">
+              {people.map((person) => (
+                <li key={person.personId} className="min-w-0">
+                  <PersonRow person={person} />
+                </li>
+              ))}
+            </ul>
+            {more(next)}
+          </>
+        )
+      }
+    </Ready>
+  );
+}
