@@ -87,6 +87,7 @@ export default defineConfig({
     // Neither inline scripts nor data: addresses, so that the strict content policy holds.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
   },
   server: {
     proxy: {

@@ -23,16 +23,30 @@ function wipeLocalStorage(): void {
 
 async function wipeDatabases(): Promise<void> {
   const databases = await indexedDB.databases();
-  await Promise.all(databases.map(({ name }) => (name ? drop(name) : undefined)));
+  await Promise.all(databases.map(({ name }) => (name ? wipe(name) : undefined)));
 }
 
-/** A database still open somewhere is deleted as soon as it is closed; waiting longer helps nobody. */
-const drop = (name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => resolve();
-    request.onblocked = () => resolve();
+/** Emptied at once; deleted as soon as no page holds it open any more, which may be after this one. */
+async function wipe(name: string): Promise<void> {
+  const database = await done(indexedDB.open(name)).catch(() => undefined);
+  const stores = [...(database?.objectStoreNames ?? [])];
+  if (database && stores.length > 0) {
+    const emptying = database.transaction(stores, 'readwrite');
+    await Promise.all(stores.map((store) => done(emptying.objectStore(store).clear())));
+  }
+  database?.close();
+  const deleting = indexedDB.deleteDatabase(name);
+  await new Promise<void>((resolve) => {
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => resolve();
+    deleting.onblocked = () => resolve();
+  });
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
 
 /** The precached shell holds nobody's words and stays, so that the app still opens without a network. */

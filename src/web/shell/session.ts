@@ -1,5 +1,4 @@
 import { newKey, post } from '../call.ts';
-import { go } from '../router.tsx';
 import { wipeDevice } from './device.ts';
 
 const tabs = new BroadcastChannel('groundswell-session');
@@ -20,5 +19,6 @@ export async function signOut(): Promise<void> {
 export async function sessionEnded(): Promise<void> {
   await wipeDevice();
   const here = location.pathname + location.search;
-  go(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, { replace: true });
+  // Loaded anew, so that nothing of the person stays in memory either.
+  location.replace(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }

@@ -1,0 +1,110 @@
+/** What a device keeps of a person, and that it forgets all of it (U-06). */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract as account } from '../../src/domains/account/contract.ts';
+import { openBrowser, openPage, type PersonsPage } from '../browser.ts';
+import { openServed, type ServedWorld, type Session } from '../served.ts';
+
+const canary = 'kittiwake on the harbour wall';
+
+let world: ServedWorld;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+beforeAll(async () => {
+  world = await openServed();
+  browser = await openBrowser();
+});
+
+type Stored = { databases: string; caches: string; urls: string; local: string; session: string };
+
+/** Everything the browser holds for our address, as text. Runs in the page. */
+const readAll = `(async () => {
+  const ask = (request) => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const databases = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await ask(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      databases.push(await ask(database.transaction(store).objectStore(store).getAll()));
+    }
+    database.close();
+  }
+  const cached = [];
+  const urls = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      urls.push(request.url);
+      cached.push(await (await cache.match(request)).text());
+    }
+  }
+  return {
+    databases: JSON.stringify(databases),
+    caches: cached.join(),
+    urls: urls.join(),
+    local: JSON.stringify({ ...localStorage }),
+    session: JSON.stringify({ ...sessionStorage }),
+  };
+})()`;
+
+const stored = (page: Page): Promise<Stored> => page.evaluate<Stored>(readAll);
+
+const holding = (left: Stored, text: string): string[] =>
+  Object.entries(left)
+    .filter(([, held]) => held.includes(text))
+    .map(([where]) => where);
+
+const open = async (path: string): Promise<PersonsPage & { session: Session }> => {
+  const { lea } = await world.organisation(['lea', 'ben']);
+  const session = await world.signIn(lea);
+  const persons = await openPage(browser, world.url, session);
+  await persons.page.goto(`${world.url}${path}`);
+  return { ...persons, session };
+};
+
+const workerReady = (page: Page): Promise<unknown> =>
+  page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+
+describe('a device', () => {
+  it('opens without the network, with what was last seen', async () => {
+    const { page, context, errors } = await open('/me/device');
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await workerReady(page);
+    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await page.getByText('You are offline.').waitFor();
+    expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([]);
+  });
+
+  it('forgets everything at sign-out', async () => {
+    const { page } = await open('/me/device');
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
+    await page.evaluate(`sessionStorage.setItem('x', '${canary}')`);
+    await page.getByLabel('Dark').check({ force: true });
+    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    const left = await stored(page);
+    expect(holding(left, canary)).toEqual([]);
+    expect(left.databases).not.toContain('lea');
+    expect(JSON.parse(left.local)).toEqual({ 'groundswell.theme': 'dark' });
+    expect(left.urls).not.toContain('/api/');
+  });
+
+  it('forgets everything when its session is ended elsewhere', async () => {
+    const { page, session } = await open('/me/device');
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
+    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await session.call(account, 'endSessions', { keepThis: false });
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    const left = await stored(page);
+    expect(holding(left, canary)).toEqual([]);
+    expect(left.databases).not.toContain('lea');
+  });
+});
