@@ -5,4 +5,4 @@ import { orgWeb } from '../domains/org/ui/routes.tsx';
 import type { WebSlice } from './shell/slice.ts';
 
 /** Every slice with screens. Their order is the order of their actions in the palette. */
-export const slices: readonly WebSlice[] = [meetingsWeb, commitmentsWeb, account];
+export const slices: readonly WebSlice[] = [orgWeb, meetingsWeb, commitmentsWeb, account];
