@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { slices } from './app.ts';
 import { migrationFolders } from './migrations.ts';
+import { linkFor } from './platform/auth/one-time-link.ts';
 import { backup } from './platform/backup/backup.ts';
 import { restore } from './platform/backup/restore.ts';
 import { type Given, UsageError } from './platform/cli/arguments.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import { openDatabase } from './platform/db/database.ts';
 import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
 import { migrationsIn } from './platform/db/migrate.ts';
 import { doctor } from './platform/doctor.ts';
@@ -32,6 +34,10 @@ export const operatorCommands = (print: Print): Record<string, Command> => ({
   restore: {
     says: 'Puts a backup back into an empty folder or database: restore FILE [--key FILE].',
     run: (given) => putBack(print, given),
+  },
+  link: {
+    says: 'Makes a one-time link for somebody who cannot sign in: link --email ada@example.org.',
+    run: ({ flags }) => makeLink(print, flags),
   },
   doctor: {
     says: 'Checks what an administrator would want to know first, and changes nothing.',
@@ -70,6 +76,18 @@ async function putBack(print: Print, { words: [, from], flags }: Given): Promise
     print(`${done.rows} rows of ${done.tables} tables are back, as of ${done.at}.`);
   });
 }
+
+const makeLink = (print: Print, flags: Given['flags']): Promise<void> =>
+  onDatabase(true, async ({ app }, { baseUrl }) => {
+    const email = flags.get('email');
+    if (!email) throw new UsageError('For whom? groundswell link --email ada@example.org');
+    const database = openDatabase(app, { max: 1 });
+    const link = await linkFor(database, email, { baseUrl, now: Temporal.Now.instant() });
+    await database.close();
+    if (!link) throw new UsageError(`Nobody signs in here as ${email}.`);
+    print(`Valid once, within 15 minutes: ${link}`);
+    print('Administrators see in the audit log that it was made.');
+  });
 
 async function examine(print: Print): Promise<void> {
   const migrations = await migrationsIn(migrationFolders);

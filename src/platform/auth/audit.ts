@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/database.ts';
 import { newId } from '../ids.ts';
 import { kindOf } from '../log.ts';
@@ -11,10 +12,10 @@ type Line = { readonly action: string; readonly subjects: Record<string, string>
 
 /** A line for the organisation's administrators: what happened, and ids; never content. */
 export async function audit(
-  door: Door,
   db: Db,
   who: Who,
   { action, subjects }: Line,
+  now: Temporal.Instant,
 ): Promise<void> {
   await db
     .insertInto('platform.audit_log')
@@ -24,7 +25,7 @@ export async function audit(
       action,
       actor_id: who.personId,
       subjects: JSON.stringify(subjects),
-      at: door.clock().toString(),
+      at: now.toString(),
     })
     .execute();
 }
@@ -32,7 +33,7 @@ export async function audit(
 /** Audits what the library has just changed, and makes every process ask anew who this is. */
 export const tell = (door: Door, caller: Caller, line: Line): Promise<void> =>
   door.database.transaction('change', caller, async (db) => {
-    await audit(door, db, caller, line);
+    await audit(db, caller, line, door.clock());
     await callerChanged(db, caller.userId);
   });
 
@@ -54,9 +55,11 @@ async function auditFailure(door: Door, email: string): Promise<void> {
   if (!account) return;
   const who = { organisationId: account.organisationId, personId: null };
   await door.database.transaction('change', who, (db) =>
-    audit(door, db, who, {
-      action: 'auth.sign-in-failed',
-      subjects: { personId: account.personId },
-    }),
+    audit(
+      db,
+      who,
+      { action: 'auth.sign-in-failed', subjects: { personId: account.personId } },
+      door.clock(),
+    ),
   );
 }

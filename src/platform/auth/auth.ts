@@ -47,8 +47,8 @@ function refuseUnverified(verified: boolean): void {
   if (!verified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
 }
 
-const passkeys = (baseUrl: string) =>
-  passkey({
+function passkeys(baseUrl: string) {
+  return passkey({
     rpID: new URL(baseUrl).hostname,
     rpName: 'Groundswell',
     origin: new URL(baseUrl).origin,
@@ -75,6 +75,7 @@ const passkeys = (baseUrl: string) =>
       },
     },
   });
+}
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 

@@ -54,10 +54,8 @@ export async function enter(
   const before = await door.callers.callerOf(request);
   await door.database.transaction('change', caller, async (db) => {
     if (before) await endSessionsOf(db, before.userId, { only: before.sessionId });
-    await audit(door, db, caller, {
-      action: 'auth.signed-in',
-      subjects: { sessionId: caller.sessionId, by: entry.by },
-    });
+    const subjects = { sessionId: caller.sessionId, by: entry.by };
+    await audit(db, caller, { action: 'auth.signed-in', subjects }, door.clock());
   });
   passOnCookies(reply, entry.headers);
   await markDevice(door, { request, reply }, caller);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database, Db } from '../db/database.ts';
+import { audit } from './audit.ts';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
@@ -45,6 +46,29 @@ export function startLink(
     const [found] = rows;
     if (found?.first) return signInLink(db, { userId: found.first, baseUrl, now });
     return found?.anyone ? null : `${baseUrl}/welcome#${await mint(db, null, now, 15)}`;
+  });
+}
+
+/**
+ * For whoever runs the machine, when somebody cannot get in any more. It is written into the audit
+ * log that the organisation's administrators read, since such a link can be misused.
+ */
+export async function linkFor(
+  database: Database,
+  email: string,
+  { baseUrl, now }: { baseUrl: string; now: Temporal.Instant },
+): Promise<string | null> {
+  const account = await database.kysely
+    .selectFrom('auth.user')
+    .select(['id', 'organisation_id as organisationId', 'person_id as personId'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst();
+  if (!account) return null;
+  const { organisationId, personId, id: userId } = account;
+  return database.transaction('change', { organisationId, personId: null }, async (db) => {
+    const line = { action: 'auth.link-made-by-operator', subjects: { personId } };
+    await audit(db, { organisationId, personId: null }, line, now);
+    return signInLink(db, { userId, baseUrl, now });
   });
 }
 

@@ -68,10 +68,8 @@ async function signOut(door: Door, { request, reply }: Asked) {
   if (caller) {
     await door.database.transaction('change', caller, async (db) => {
       await endSessionsOf(db, caller.userId, { only: caller.sessionId });
-      await audit(door, db, caller, {
-        action: 'auth.signed-out',
-        subjects: { sessionId: caller.sessionId },
-      });
+      const subjects = { sessionId: caller.sessionId };
+      await audit(db, caller, { action: 'auth.signed-out', subjects }, door.clock());
     });
   }
   setCookie(door, reply, { name: door.auth.names.session, value: '', maxAge: 0 });

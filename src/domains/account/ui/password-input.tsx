@@ -19,7 +19,7 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
       <IconButton
         icon={shown ? 'hidden' : 'eye'}
         label={shown ? 'Hide the password' : 'Show the password'}
-        className="absolute top-7.5 right-1"
+        className="absolute top-8.5 right-1"
         onClick={() => setShown(!shown)}
       />
     </div>

@@ -31,7 +31,7 @@ export function DoorPage({ title, lead, children }: Props) {
 /** Says what went wrong, above the button that was pressed. */
 export function Trouble({ children }: { children: string | undefined }) {
   return (
-    <div role="alert">
+    <div role="alert" className="contents">
       {children && (
         <p className="flex gap-2.5 rounded-md bg-amber-soft p-3.5 text-amber-ink">
           <Icon name="flag" className="mt-0.5" />

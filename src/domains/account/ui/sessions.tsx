@@ -67,7 +67,7 @@ function SessionRow({ session, onEnd }: { session: Session; onEnd(): void }) {
           {current && <Tag tone="here">here</Tag>}
         </p>
         <p className="text-sm text-ink-faint">
-          used <Ago at={usedAt} />, since <Ago at={startedAt} />
+          used <Ago at={usedAt} />, begun <Ago at={startedAt} />
           {address && `, from ${address}`}
         </p>
       </div>

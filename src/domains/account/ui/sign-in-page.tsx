@@ -106,7 +106,7 @@ function MailWay({ email }: { email: string }) {
         Mail me a link
       </Button>
       <Trouble>{attempt.about('email') ?? attempt.trouble}</Trouble>
-      <div role="status">
+      <div role="status" className="contents">
         {sentTo && (
           <p className="rounded-md bg-kelp-soft p-3.5 text-kelp-ink">
             If {sentTo} has an account here, a link is on its way. It works once, for a quarter of
