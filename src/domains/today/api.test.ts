@@ -55,7 +55,7 @@ describe('Today', () => {
         rule: 'meetings.unprepared',
         sentence: 'You meet lea today at 10:00 and have brought nothing yet.',
         action: { label: 'Prepare', href: `/one-to-ones/${meetingId}` },
-        why: { strength: 'our practice', finding: null },
+        why: { strength: 'our practice, not a finding', finding: null },
       },
     ]);
     await world.as(ben)(meetings, 'addPoint', { meetingId, text: 'The plan' });
@@ -72,7 +72,7 @@ describe('Today', () => {
       rule: 'meetings.overdue',
       about: { name: 'ben' },
       sentence: 'Your one-to-one with ben was planned for last Monday. Did you meet?',
-      why: { strength: 'secondary', source: expect.stringContaining('Rogelberg') },
+      why: { strength: 'second-hand evidence', source: expect.stringContaining('Rogelberg') },
     });
     expect(await rulesOf(ben)).toEqual(['meetings.overdue']);
     await world.as(lea)(meetings, 'hold', { meetingId });
@@ -108,8 +108,6 @@ describe('Today', () => {
       }),
     );
     expect(await rulesOf(lea)).not.toContain('commitments.theirs');
-    const { commitments: soon } = await world.as(lea)(contract, 'list', {});
-    expect(soon).toMatchObject([{ commitmentId, mine: false, other: { name: 'ben' } }]);
     await world.as(ben)(commitments, 'keep', { commitmentId });
     expect(await rulesOf(ben)).not.toContain('commitments.mine');
   });
@@ -145,7 +143,9 @@ describe('Today', () => {
       expect.objectContaining({
         rule: 'meetings.first-week',
         sentence: 'Ada started today. Meet one to one in this first week.',
-        why: expect.objectContaining({ strength: 'correlational' }),
+        why: expect.objectContaining({
+          strength: expect.stringContaining('not the same as cause'),
+        }),
       }),
     );
   });

@@ -1,12 +1,12 @@
 import type { NudgeRule } from '../../platform/nudges.ts';
 import { type Context, type Implemented, implement } from '../../platform/operation.ts';
-import { evidence } from '../../platform/universal/evidence.ts';
+import { evidence, strengthWords } from '../../platform/universal/evidence.ts';
 import { dayOf } from '../../platform/universal/moments.ts';
 import { notFound } from '../../platform/universal/problems.ts';
 import { openCommitments } from '../commitments/public.ts';
-import { nextMeetings } from '../meetings/public.ts';
-import { type Commitment, contract, type Nudge } from './contract.ts';
-import { isSoon, laterUntil, nextOnes, rank, subjectRestDays } from './rules.ts';
+import { kindWords, nextMeetings } from '../meetings/public.ts';
+import { contract, type Meeting, type Nudge } from './contract.ts';
+import { laterUntil, nextOnes, rank, subjectRestDays } from './rules.ts';
 import {
   deleteDismissal,
   dismissalsOf,
@@ -21,12 +21,12 @@ export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
   implement(contract, {
     list: async (ctx) => {
       const timeZone = await zoneOf(ctx.db, ctx.viewer);
-      const today = dayOf(ctx.now, timeZone).toString();
-      const meetings = nextOnes(await nextMeetings(ctx.db, ctx.viewer, 50), ctx.now);
-      const open = await commitmentsOf(ctx);
-      const nudges = await queueOf(ctx, rules, timeZone, open);
-      const commitments = open.filter(({ dueOn }) => isSoon(dueOn, today));
-      return { today, timeZone, meetings, nudges, commitments };
+      return {
+        today: dayOf(ctx.now, timeZone).toString(),
+        timeZone,
+        meetings: await meetingsOf(ctx),
+        nudges: await queueOf(ctx, rules, timeZone),
+      };
     },
     later: async (ctx, { nudgeId }) => {
       const nudge = await reach(ctx, nudgeId);
@@ -68,15 +68,9 @@ async function dismiss(
   return dismissalId;
 }
 
-async function commitmentsOf({ db, viewer }: Context): Promise<Commitment[]> {
-  const open = await openCommitments(db, viewer);
-  return open.map(({ commitmentId, text, dueOn, ownerId, other }) => ({
-    commitmentId,
-    text,
-    dueOn,
-    other,
-    mine: ownerId === viewer.personId,
-  }));
+async function meetingsOf({ db, viewer, now }: Context): Promise<Meeting[]> {
+  const planned = await nextMeetings(db, viewer, 50);
+  return nextOnes(planned, now).map((one) => ({ ...one, what: kindWords[one.kind] }));
 }
 
 /** Ranks the few that matter and puts each into words, on the reader's clock. */
@@ -84,11 +78,11 @@ async function queueOf(
   { db, viewer, now }: Context,
   rules: readonly NudgeRule[],
   timeZone: string,
-  open: readonly Commitment[],
 ): Promise<Nudge[]> {
   const found = await nudgesOf(db, viewer);
   const dismissals = await dismissalsOf(db, viewer, now);
   const known = new Map(rules.map((rule) => [rule.rule, rule]));
+  const open = await openCommitments(db, viewer);
   const texts = new Map(open.map(({ commitmentId, text }) => [commitmentId, text]));
   const candidates = found.flatMap((one) => {
     const rule = known.get(one.rule);
@@ -116,6 +110,6 @@ function whyOf({ watches, evidence: id }: NudgeRule): Nudge['why'] {
     watches,
     finding: row?.finding ?? null,
     source: row?.source ?? null,
-    strength: row?.strength ?? 'our practice',
+    strength: strengthWords[row?.strength ?? 'our practice'],
   };
 }

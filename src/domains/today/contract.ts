@@ -9,7 +9,7 @@ const why = z.object({
   watches: z.string().describe('What the rule looks at.'),
   finding: z.string().nullable().describe('Null where the rule is our own practice.'),
   source: z.string().nullable(),
-  strength: z.string(),
+  strength: z.string().describe('How far the finding carries, in words.'),
 });
 
 const nudge = z.object({
@@ -25,19 +25,11 @@ const nudge = z.object({
 
 const meeting = z.object({
   meetingId: id,
-  kind: z.enum(['one-on-one', 'career', 'skip-level', 'mentoring']),
+  what: z.string().describe('The kind of meeting, in words.'),
   startsAt: instant,
   durationMinutes: z.number(),
   person,
   prepared: z.boolean(),
-});
-
-const commitment = z.object({
-  commitmentId: id,
-  text: z.string(),
-  dueOn: z.iso.date(),
-  mine: z.boolean(),
-  other: person,
 });
 
 const dismissal = z.object({ dismissalId: id });
@@ -45,14 +37,13 @@ const aboutNudge = z.object({ nudgeId: id });
 
 export const contract = contractOf('today', {
   list: read({
-    does: 'Shows your next meetings, at most seven nudges, and commitments due soon.',
+    does: 'Shows your next meetings and at most seven nudges, the most useful first.',
     input: z.object({}),
     output: z.object({
       today: z.iso.date().describe('The day on your own clock.'),
       timeZone: z.string(),
       meetings: z.array(meeting),
       nudges: z.array(nudge),
-      commitments: z.array(commitment),
     }),
   }),
   later: change({
@@ -74,4 +65,3 @@ export const contract = contractOf('today', {
 
 export type Nudge = z.infer<typeof nudge>;
 export type Meeting = z.infer<typeof meeting>;
-export type Commitment = z.infer<typeof commitment>;

@@ -98,12 +98,6 @@ export function laterUntil(
     .toInstant();
 }
 
-/** Commitments this close belong on the first page. */
-export const soonDays = 7;
-
-export const isSoon = (dueOn: string, today: string): boolean =>
-  Temporal.PlainDate.compare(dueOn, Temporal.PlainDate.from(today).add({ days: soonDays })) <= 0;
-
 const meetingsShown = 4;
 /** A meeting is next until this long after it should have begun. */
 const graceHours = 2;

@@ -12,7 +12,22 @@ export type Strength =
   | 'fact'
   | 'law';
 
-export type Evidence = {
+/** How far it carries, as people are told. */
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  strong: 'strong evidence',
+  moderate: 'moderate evidence',
+  weak: 'weak evidence',
+  survey: 'a survey',
+  secondary: 'second-hand evidence',
+  correlational: 'goes together, which is not the same as cause',
+  'reference only': 'a figure to compare with, no more',
+  practice: 'common practice',
+  'our practice': 'our practice, not a finding',
+  fact: 'a fact',
+  law: 'law',
+};
+
+type Evidence = {
   readonly finding: string;
   readonly source: string;
   readonly strength: Strength;

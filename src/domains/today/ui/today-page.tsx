@@ -1,0 +1,55 @@
+import { ButtonLink } from '../../../web/design/button.tsx';
+import { Page } from '../../../web/design/page.tsx';
+import { EmptyState, Ready } from '../../../web/design/states.tsx';
+import { dayText } from '../../../web/design/when.tsx';
+import { Slot } from '../../../web/shell/slot.tsx';
+import { useRead } from '../../../web/use.ts';
+import type { Meeting, Nudge } from '../contract.ts';
+import { today } from './calls.ts';
+import { NextMeetings } from './next-meetings.tsx';
+import { Nudges } from './nudges.tsx';
+
+/** The front door: whom you meet next, and the few things worth your attention. */
+export function TodayPage() {
+  const list = useRead(today.list, {}, { hears: ['meetings', 'org'] });
+  return (
+    <Page title="Today" lead={list.data && dayText(list.data.today)} wide>
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-10">
+          <Ready read={list}>{(answer) => <Now {...answer} />}</Ready>
+        </div>
+        <div className="grid gap-10 empty:hidden">
+          <Slot name="today" />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Now({ meetings, nudges }: { meetings: readonly Meeting[]; nudges: readonly Nudge[] }) {
+  if (meetings.length === 0 && nudges.length === 0) return <Nothing />;
+  return (
+    <>
+      {meetings.length > 0 && <NextMeetings meetings={meetings} />}
+      {nudges.length > 0 ? (
+        <Nudges nudges={nudges} leads={meetings.length === 0} />
+      ) : (
+        <p className="text-ink-soft">Nothing else needs you right now.</p>
+      )}
+    </>
+  );
+}
+
+const Nothing = () => (
+  <EmptyState
+    title="A day without appointments"
+    action={
+      <ButtonLink tone="next" icon="pair" href="/one-to-ones?start">
+        Plan a one-to-one
+      </ButtonLink>
+    }
+  >
+    Here you find whom you meet next, and the few things that are worth your attention. Right now
+    there are none, and that is fine.
+  </EmptyState>
+);
