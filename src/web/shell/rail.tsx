@@ -11,7 +11,7 @@ type Props = { rooms: readonly Room[]; here: RoomName | undefined; canCapture: b
 /** The rooms beside the page on a wide screen: open water, with a swell at its foot. */
 export function Rail({ rooms, here, canCapture }: Props) {
   return (
-    <div className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col gap-8 overflow-hidden overflow-y-auto bg-deep px-4 pt-7 pb-6 text-on-deep max-md:hidden">
+    <header className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col gap-8 overflow-hidden overflow-y-auto bg-deep px-4 pt-7 pb-6 text-on-deep max-md:hidden">
       <Water className="absolute inset-x-0 bottom-0 h-48 w-full" />
       <Link href="/" aria-label="Groundswell, Today" className="relative rounded-md px-2">
         <Wordmark />
@@ -41,7 +41,7 @@ export function Rail({ rooms, here, canCapture }: Props) {
           </Link>
         ))}
       </nav>
-    </div>
+    </header>
   );
 }
 
