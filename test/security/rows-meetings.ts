@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { contract } from '../../src/domains/meetings/contract.ts';
 import {
   all,
@@ -25,8 +26,16 @@ const plan = {
   sealedPreparation: false,
 } as const;
 
-/** What one side wrote about a person is asked for by naming the person; strangers share nothing with them. */
-const withOther = { ...all('not-here'), author: 'yes', other: 'not-here' } as const;
+/** A colleague's page opens for everybody who may know them, and is empty but for their own. */
+const colleaguesPage = { ...all('yes'), otherOrganisation: 'not-here' } as const;
+
+/** Whom one does not lead or meet, one keeps no thoughts about here. */
+const leaders = {
+  ...all('may-not'),
+  author: 'yes',
+  other: 'not-here',
+  otherOrganisation: 'not-here',
+} as const;
 
 /** The engineer's: a career record is theirs to hand over. */
 const theEngineer = { ...all('not-here'), author: 'may-not', other: 'yes' } as const;
@@ -56,15 +65,20 @@ async function handOver(stage: Stage): Promise<void> {
 export const meetingsRows: Readonly<Record<string, Row>> = {
   'meetings.list': { input: none, expect: eachTheirOwn },
   'meetings.next': { input: none, expect: eachTheirOwn },
-  'meetings.thread': { input: about, expect: withOther },
-  'meetings.story': { input: about, expect: withOther },
+  'meetings.thread': { input: about, expect: colleaguesPage },
+  'meetings.story': { input: about, expect: eachTheirOwn },
   'meetings.search': { input: () => ({ text: 'canary' }), expect: eachTheirOwn },
   'meetings.room': { input: meeting, expect: thePair },
   'meetings.record': { input: careerMeeting, expect: thePair, before: holdCareer },
   'meetings.slots': { input: meeting, expect: thePair },
   'meetings.start': {
     input: (stage) => ({ ...about(stage), kind: 'skip-level', ...plan }),
-    expect: { ...all('not-here'), managersManager: 'yes' },
+    expect: {
+      ...all('may-not'),
+      managersManager: 'yes',
+      other: 'not-here',
+      otherOrganisation: 'not-here',
+    },
   },
   'meetings.changeSeries': { input: (stage) => ({ ...series(stage), ...plan }), expect: thePair },
   'meetings.endSeries': { input: series, expect: thePair },
@@ -75,7 +89,10 @@ export const meetingsRows: Readonly<Record<string, Row>> = {
   },
   'meetings.stepBack': { input: ({ ids }) => ({ pairId: ids.pair }), expect: thePair },
   'meetings.move': {
-    input: (stage) => ({ ...meeting(stage), startsAt: '2030-01-10T09:00:00Z' }),
+    input: (stage) => ({
+      ...meeting(stage),
+      startsAt: Temporal.Now.instant().add({ hours: 72 }).toString(),
+    }),
     expect: thePair,
   },
   'meetings.skip': {
@@ -90,7 +107,7 @@ export const meetingsRows: Readonly<Record<string, Row>> = {
   },
   'meetings.capture': {
     input: (stage) => ({ ...about(stage), text: 'A thought.' }),
-    expect: withOther,
+    expect: leaders,
   },
   'meetings.addPoint': {
     input: (stage) => ({ ...meeting(stage), text: 'A point.' }),

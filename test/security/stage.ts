@@ -39,7 +39,12 @@ type Id =
   | 'commitment'
   | 'team'
   | 'invitation'
-  | 'nudge';
+  | 'nudge'
+  | 'dismissal'
+  | 'session'
+  | 'passkey'
+  | 'kim'
+  | 'token';
 
 const canary = (what: string): string => `canary${what}${newId().replaceAll('-', '')}`;
 const pairOnly = ['author', 'other'] as const;
@@ -73,7 +78,8 @@ export async function makeStage(world: World): Promise<Stage> {
     leaNote: canary('leanote'),
     sharedNote: canary('sharednote'),
   };
-  const ids = await fill(world, people, words);
+  const ids = { ...(await fill(world, people, words)), kim: home.kim.personId };
+  await world.owner.query('update org.people set user_id = null where person_id = $1', [ids.kim]);
   return {
     world,
     people,
@@ -174,6 +180,11 @@ async function fill(
     team: newId(),
     invitation: newId(),
     nudge: newId(),
+    dismissal: newId(),
+    session: newId(),
+    passkey: newId(),
+    kim: '',
+    token: 'no such link',
   };
 }
 
