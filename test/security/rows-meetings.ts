@@ -87,7 +87,6 @@ export const meetingsRows: Readonly<Record<string, Row>> = {
     expect: thePair,
     before: (stage) => as(stage, 'author')(contract, 'endSeries', series(stage)),
   },
-  'meetings.stepBack': { input: ({ ids }) => ({ pairId: ids.pair }), expect: thePair },
   'meetings.move': {
     input: (stage) => ({
       ...meeting(stage),
