@@ -92,8 +92,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '/live': server,
-      '/notes': { target: server, ws: true },
+      '/live': { target: server, ws: true },
     },
   },
 });
