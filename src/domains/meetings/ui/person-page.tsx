@@ -9,6 +9,7 @@ import { Slot } from '../../../web/shell/slot.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { OpenCommitments } from '../../commitments/ui/public.tsx';
+import { PersonActions, PersonFacts } from '../../org/ui/public.tsx';
 import type { ThreadPair } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import { HandedOver } from './handed-over.tsx';
@@ -50,12 +51,15 @@ function PersonView({ thread }: { thread: Thread }) {
     <Page
       title={person.name}
       before={<Avatar name={person.name} size="large" />}
-      lead={person.title}
+      lead={<PersonFacts personId={person.personId} />}
       actions={
         !isMe && (
-          <Button icon="thought" onClick={() => captureThought(person.personId)}>
-            Keep a thought
-          </Button>
+          <>
+            <Button icon="thought" onClick={() => captureThought(person.personId)}>
+              Keep a thought
+            </Button>
+            <PersonActions personId={person.personId} />
+          </>
         )
       }
       wide
