@@ -139,7 +139,7 @@ function planTeams(desk: Desk, lines: readonly RosterLine[]): number[] {
     const has = (before && of.get(before.personId)) ?? [];
     if (has.some((one) => one.teamId === teamId && isCurrent(one, known.today))) continue;
     join(desk, fields, before, { key, teamId }, has);
-    plan.samples.push({ line, what: `${fields.name} is in ${team} from now on.` });
+    plan.samples.push({ line, what: `${fields.name} joins ${team}.` });
     touched.push(line);
   }
   return touched;

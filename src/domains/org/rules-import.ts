@@ -70,8 +70,18 @@ export function summaryOf(
       membershipsChanged: changes.changeMemberships.length,
       unchanged: planned.unchanged,
     },
-    samples: planned.samples.slice(0, 200),
+    samples: byLine(planned.samples).slice(0, 200),
     problemCount: planned.problems.length,
     problems: planned.problems.slice(0, 1000),
   };
+}
+
+/** What happens on one line, in one entry, in the order of the file. */
+function byLine(samples: ImportPlan['samples']): ImportPlan['samples'] {
+  const merged = new Map<number, string>();
+  for (const { line, what } of samples) {
+    const before = merged.get(line);
+    merged.set(line, before ? `${before} ${what}` : what);
+  }
+  return [...merged].map(([line, what]) => ({ line, what })).sort((a, b) => a.line - b.line);
 }

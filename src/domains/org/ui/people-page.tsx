@@ -77,7 +77,7 @@ function Search({ q, onSearch, team }: SearchProps) {
   const { data } = useRead(org.teams, {});
   const teams = data?.teams ?? [];
   return (
-    <search className="grid gap-3 sm:grid-cols-[1fr_16rem]">
+    <search className={`grid gap-3 ${teams.length > 0 ? 'sm:grid-cols-[1fr_16rem]' : ''}`}>
       <TextInput
         label="Find somebody"
         bare

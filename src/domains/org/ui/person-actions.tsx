@@ -23,7 +23,7 @@ export function PersonActionButtons({ person }: { person: PersonSeen }) {
   return (
     <>
       {person.may.invite && (
-        <Button size="small" icon="mail" onClick={() => setOpen('invite')}>
+        <Button icon="mail" onClick={() => setOpen('invite')}>
           {person.invitation ? 'Invited' : 'Invite'}
         </Button>
       )}

@@ -30,7 +30,7 @@ export function PersonFacts({ personId }: { personId: string }) {
 }
 
 function Facts({ person }: { person: PersonSeen }) {
-  const { title, teams, manager, timeZone, leftOn, startDate } = person;
+  const { title, teams, manager, timeZone, leftOn, startDate, hasAccount } = person;
   const time = useClock(timeZone);
   return (
     <ul className="flex flex-wrap items-center gap-x-2 gap-y-1 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink-faint [&>li+li]:before:content-['·']">
@@ -47,6 +47,7 @@ function Facts({ person }: { person: PersonSeen }) {
           here since <Day on={startDate} />
         </li>
       )}
+      {!hasAccount && !leftOn && <li>no account yet</li>}
       {leftOn && (
         <li>
           left on <Day on={leftOn} />
@@ -71,7 +72,7 @@ type Row = Pick<ListedPerson, 'personId' | 'name'> & Partial<ListedPerson>;
 
 /** A person in a list: the whole line leads to their page. */
 export function PersonRow({ person }: { person: Row }) {
-  const { personId, name, title, teams, hasAccount, leftOn } = person;
+  const { personId, name, title, teams, leftOn } = person;
   const about = [title, teams?.map((team) => team.name).join(', ')].filter(Boolean).join(' · ');
   return (
     <Link
@@ -83,7 +84,7 @@ export function PersonRow({ person }: { person: Row }) {
         <span className="block truncate font-semibold">{name}</span>
         {about && <span className="block truncate text-sm text-ink-faint">{about}</span>}
       </span>
-      {leftOn ? <Tag>left</Tag> : hasAccount === false && <Tag>no account</Tag>}
+      {leftOn && <Tag>left</Tag>}
     </Link>
   );
 }

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button } from '../../../web/design/button.tsx';
+import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
-import { mayShapeTeams } from '../rules.ts';
+import { mayAddPeople, mayShapeTeams } from '../rules.ts';
 import { org } from './calls.ts';
 import { InvitationRow } from './invitation-row.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -23,7 +23,9 @@ const Members = lazy(() =>
 export function TeamPage() {
   const { reports, teams, manager, person, role } = useViewer();
   const [adding, setAdding] = useState(false);
-  const mayShape = mayShapeTeams({ ...person, role }, reports.length > 0);
+  const asker = { personId: person.personId, role };
+  const mayShape = mayShapeTeams(asker, reports.length > 0);
+  const mayAdd = mayAddPeople(asker, reports.length > 0);
   const alone = reports.length === 0 && teams.length === 0 && !manager;
   return (
     <Page
@@ -37,7 +39,16 @@ export function TeamPage() {
       }
     >
       {alone && (
-        <EmptyState title="No team yet">
+        <EmptyState
+          title="No team yet"
+          action={
+            mayAdd && (
+              <ButtonLink tone="next" href="/people?add">
+                Add somebody you lead
+              </ButtonLink>
+            )
+          }
+        >
           Here you see whom you lead and the teams you are in, once there are some.
         </EmptyState>
       )}
