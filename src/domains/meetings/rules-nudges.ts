@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, sayDay, sayDays, sayTime } from '../../platform/universal/moments.ts';
+import { dayOf, sayDay, sayDays } from '../../platform/universal/moments.ts';
 import type { NudgeFacts, Says, Telling } from '../../platform/universal/telling.ts';
 
 /** The sentences of this slice's nudges: second person, plain, a question where it is about feeling. */
@@ -15,7 +15,7 @@ const kinds: Record<string, string> = {
   'skip-level': 'skip-level meeting',
   mentoring: 'mentoring meeting',
 };
-const meeting = (facts: NudgeFacts): string => kinds[String(facts['kind'])] ?? 'meeting';
+const meeting = (facts: NudgeFacts): string => kinds[String(facts.kind)] ?? 'meeting';
 
 const rhythm = (days: number): string =>
   days === 7 ? 'every week' : days >= 28 ? 'every month' : `every ${days / 7} weeks`;
@@ -50,15 +50,19 @@ export const sayCareer: Says = (telling) => {
   const since = is(facts, 'met')
     ? `Your last career conversation with ${aboutName} was ${sayDays(count(facts, 'days'))} ago.`
     : `You and ${aboutName} have not had a career conversation yet.`;
-  const how = drives ? 'It is yours to drive.' : `${aboutName} drives it; you make the room.`;
+  const how = drives
+    ? 'It is yours to drive.'
+    : `${firstOf(aboutName)} drives it; you make the room.`;
   return {
     sentence: `${since} ${how}`,
     action: is(facts, 'planned') ? 'Open its room' : 'Plan one',
   };
 };
 
+const firstOf = (name: string): string => name.split(/\s+/)[0] ?? name;
+
 export const sayFirstWeek: Says = ({ facts, aboutName, timeZone, now }) => {
-  const first = Temporal.PlainDate.from(String(facts['startDate']));
+  const first = Temporal.PlainDate.from(String(facts.startDate));
   const today = dayOf(now, timeZone);
   const started = Temporal.PlainDate.compare(first, today) <= 0 ? 'started' : 'starts';
   return {
@@ -67,8 +71,8 @@ export const sayFirstWeek: Says = ({ facts, aboutName, timeZone, now }) => {
   };
 };
 
-export const sayUnprepared: Says = ({ facts, aboutName, timeZone }) => ({
-  sentence: `You meet ${aboutName} today at ${sayTime(String(facts['startsAt']), timeZone)} and have brought nothing yet.`,
+export const sayUnprepared: Says = ({ aboutName }) => ({
+  sentence: `You meet ${aboutName} today and have brought nothing yet.`,
   action: 'Prepare',
 });
 

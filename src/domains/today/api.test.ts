@@ -53,7 +53,7 @@ describe('Today', () => {
     expect(nudges).toMatchObject([
       {
         rule: 'meetings.unprepared',
-        sentence: 'You meet lea today at 10:00 and have brought nothing yet.',
+        sentence: 'You meet lea today and have brought nothing yet.',
         action: { label: 'Prepare', href: `/one-to-ones/${meetingId}` },
         why: { strength: 'our practice, not a finding', finding: null },
       },

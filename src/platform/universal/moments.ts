@@ -16,13 +16,6 @@ export function sayDay(day: Temporal.PlainDate, today: Temporal.PlainDate): stri
 export const dayOf = (instant: string | Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The time of day on this person's clock: "14:00". */
-export const sayTime = (instant: string, timeZone: string): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
-
 /** "one day", "5 days", "3 weeks", "4 months": as exact as anybody needs. */
 export function sayDays(days: number): string {
   if (days === 1) return 'one day';

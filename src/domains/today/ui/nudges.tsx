@@ -1,3 +1,4 @@
+import { Avatar } from '../../../web/design/avatar.tsx';
 import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Card, Section } from '../../../web/design/card.tsx';
 import { toast } from '../../../web/design/toast.tsx';
@@ -35,9 +36,12 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
   const { later, notUseful } = useDismissals(neighbourId);
   const { nudgeId, sentence, words, action } = nudge;
   return (
-    <Card as="li" className="grid gap-3">
+    <Card as="li" className="grid gap-x-4 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <div className="hidden sm:row-span-2 sm:block">
+        {nudge.about && <Avatar name={nudge.about.name} size="small" />}
+      </div>
       <div className="grid gap-1">
-        <p id={idOf(nudgeId)} tabIndex={-1} className="max-w-prose text-pretty">
+        <p id={idOf(nudgeId)} tabIndex={-1} className="max-w-prose text-pretty outline-none">
           {sentence}
         </p>
         {words && <p className="max-w-prose border-l-2 border-line pl-3 text-ink-soft">{words}</p>}
@@ -67,8 +71,8 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
         >
           Not useful
         </Button>
+        <WhySeen why={nudge.why} />
       </div>
-      <WhySeen why={nudge.why} />
     </Card>
   );
 }
@@ -76,8 +80,8 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
 function WhySeen({ why }: Pick<Nudge, 'why'>) {
   const carries = why.source ? `${why.source}: ${why.strength}` : why.strength;
   return (
-    <details className="text-sm text-ink-soft">
-      <summary className="inline-flex min-h-6 list-none items-center text-ink-faint underline decoration-line-strong underline-offset-4 hover:text-ink">
+    <details className="text-sm text-ink-soft open:mt-1 open:basis-full sm:ml-auto sm:open:ml-0">
+      <summary className="inline-flex min-h-9 list-none items-center text-ink-faint underline decoration-line-strong underline-offset-4 hover:text-ink">
         Why am I seeing this?
       </summary>
       <div className="mt-1 grid max-w-prose gap-1">

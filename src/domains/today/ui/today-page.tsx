@@ -26,7 +26,11 @@ export function TodayPage() {
   );
 }
 
-function Now({ meetings, nudges }: { meetings: readonly Meeting[]; nudges: readonly Nudge[] }) {
+type Answer = { meetings: readonly Meeting[]; nudges: readonly Nudge[] };
+
+function Now({ meetings, nudges: found }: Answer) {
+  // The card of the next meeting says already that nothing is brought, and where to.
+  const nudges = found.filter(({ subjectId }) => subjectId !== meetings[0]?.meetingId);
   if (meetings.length === 0 && nudges.length === 0) return <Nothing />;
   return (
     <>
