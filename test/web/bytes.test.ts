@@ -12,7 +12,6 @@ const heavy = {
   'shared documents (Yjs)': /Yjs was already imported/,
   'drag and drop (dnd-kit)': /DndContext|dnd-kit/,
   'the palette (cmdk)': /cmdk-/,
-  'floating menus (Base UI)': /data-base-ui|base-ui-/,
   'shapes for the server (Zod)': /ZodError|_zod/,
   Temporal: /Temporal\.PlainDate/,
 };
