@@ -4,8 +4,7 @@ import type { Viewer } from '../../platform/operation.ts';
 import { mayNot } from '../../platform/universal/problems.ts';
 import type { OrgApi } from './api-common.ts';
 import { mayAdminister } from './rules.ts';
-import { namesOf } from './store.ts';
-import { listAuditLog } from './store-administration.ts';
+import { listAuditLog, namesOfSubjects } from './store-administration.ts';
 
 const pageSize = 50;
 
@@ -27,8 +26,7 @@ export const administration = {
     mustAdminister(viewer);
     const found = await listAuditLog(db, viewer, { after, limit: pageSize + 1 });
     const shown = found.slice(0, pageSize);
-    const named = await namesOf(db, viewer, [...new Set(shown.flatMap(personIdsIn))]);
-    const names = new Map(named.map(({ personId, name }) => [personId, name]));
+    const names = await namesOfSubjects(db, viewer, [...new Set(shown.flatMap(idsIn))]);
     const entries = shown.map(({ actorId, actorName, subjects, ...entry }) => ({
       ...entry,
       actor: actorId && actorName ? { personId: actorId, name: actorName } : null,
@@ -44,5 +42,5 @@ export const administration = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const personIdsIn = ({ subjects }: { subjects: Record<string, string> }): string[] =>
+const idsIn = ({ subjects }: { subjects: Record<string, string> }): string[] =>
   Object.values(subjects).filter((id) => uuid.test(id));

@@ -24,3 +24,18 @@ export async function listAuditLog(
     order by a.audit_id desc limit ${limit}`.execute(db);
   return rows;
 }
+
+/** People and teams among these ids, by name; other ids stay ids. */
+export async function namesOfSubjects(
+  db: Db,
+  { organisationId }: Here,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select person_id as id, name from org.people
+    where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
+    union all
+    select team_id, name from org.teams
+    where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -50,10 +50,10 @@ function Row({ entry: { at, action, actor, subjects } }: { entry: AuditEntry }) 
         {actor ? <PersonLink {...actor} /> : 'Somebody not signed in'} {auditWords(action)}
         {about
           .filter(({ name }) => name !== null)
-          .map(({ id, name }) => (
+          .map(({ kind, id, name }) => (
             <span key={id}>
-              {' '}
-              · <PersonLink personId={id} name={name ?? ''} />
+              {' · '}
+              {kind === 'personId' ? <PersonLink personId={id} name={name ?? ''} /> : name}
             </span>
           ))}
       </span>

@@ -77,7 +77,10 @@ function Samples({ plan }: { plan: Plan }) {
   const [all, setAll] = useState(false);
   const shown = all ? plan.samples : plan.samples.slice(0, few);
   return (
-    <Section title="Line by line" aside={`the first ${shown.length}`}>
+    <Section
+      title="Line by line"
+      aside={all || plan.samples.length <= few ? undefined : `the first ${few}`}
+    >
       <ol className="grid gap-1 text-sm">
         {shown.map(({ line, what }) => (
           <li key={`${line} ${what}`} className="grid grid-cols-[5rem_1fr] gap-3">

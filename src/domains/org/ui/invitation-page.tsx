@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '../../../platform/universal/contract.ts';
-import { Button } from '../../../web/design/button.tsx';
+import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Door } from '../../../web/design/door.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { ErrorState, fieldError, Loading } from '../../../web/design/states.tsx';
@@ -24,7 +24,10 @@ export function InvitationPage() {
       {token === '' ? (
         <p>This page opens with the link you were sent. Please open that link again.</p>
       ) : invitation.error ? (
-        <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
+        <>
+          <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
+          <ButtonLink href="/sign-in">I have an account</ButtonLink>
+        </>
       ) : (
         <Loading label="Looking at your invitation" />
       )}

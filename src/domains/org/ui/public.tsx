@@ -4,6 +4,7 @@ import { Tag } from '../../../web/design/tag.tsx';
 import { Day } from '../../../web/design/when.tsx';
 import { Link, to } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
+import { useViewer } from '../../../web/viewer.ts';
 import { type ListedPerson, org, type PersonSeen } from './calls.ts';
 import { useClock } from './clock.ts';
 
@@ -32,6 +33,7 @@ export function PersonFacts({ personId }: { personId: string }) {
 function Facts({ person }: { person: PersonSeen }) {
   const { title, teams, manager, timeZone, leftOn, startDate, hasAccount } = person;
   const time = useClock(timeZone);
+  const elsewhere = timeZone !== useViewer().person.timeZone;
   return (
     <ul className="flex flex-wrap items-center gap-x-2 gap-y-1 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink-faint [&>li+li]:before:content-['·']">
       {title && <li>{title}</li>}
@@ -41,7 +43,7 @@ function Facts({ person }: { person: PersonSeen }) {
           reports to <PersonLink {...manager} />
         </li>
       )}
-      {!leftOn && <li>{time} there now</li>}
+      {!leftOn && elsewhere && <li>{time} there now</li>}
       {startDate && !leftOn && (
         <li>
           here since <Day on={startDate} />

@@ -12,7 +12,7 @@ export function Tree({ people, cut }: Props) {
   if (!root) return null;
   return (
     <>
-      <Level people={people} managerId={root.personId} />
+      <Level people={people} managerId={root.personId} unfolded={people.length <= few} />
       {cut && (
         <p className="text-sm text-ink-faint">
           These are the first 500. Open somebody’s page, or search in People, to see more.
@@ -22,19 +22,26 @@ export function Tree({ people, cut }: Props) {
   );
 }
 
-function Level({ people, managerId }: { people: readonly TreePerson[]; managerId: string }) {
+/** Up to so many people the whole tree is at a glance; beyond, it begins folded. */
+const few = 30;
+
+type LevelProps = { people: readonly TreePerson[]; managerId: string; unfolded: boolean };
+
+function Level({ people, managerId, unfolded }: LevelProps) {
   const here = people.filter((person) => person.managerId === managerId);
   return (
     <ul className="grid gap-1">
       {here.map((person) => (
-        <Branch key={person.personId} person={person} people={people} />
+        <Branch key={person.personId} person={person} people={people} unfolded={unfolded} />
       ))}
     </ul>
   );
 }
 
-function Branch({ person, people }: { person: TreePerson; people: readonly TreePerson[] }) {
-  const [open, setOpen] = useState(person.depth < 2);
+type BranchProps = { person: TreePerson; people: readonly TreePerson[]; unfolded: boolean };
+
+function Branch({ person, people, unfolded }: BranchProps) {
+  const [open, setOpen] = useState(unfolded);
   const { personId, name, title, reports } = person;
   return (
     <li>
@@ -47,17 +54,22 @@ function Branch({ person, people }: { person: TreePerson; people: readonly TreeP
           {title && <span className="block truncate text-sm text-ink-faint">{title}</span>}
         </span>
         {reports > 0 && (
-          <IconButton
-            icon={open ? 'up' : 'down'}
-            label={open ? `Fold those ${name} leads` : `Show those ${name} leads (${reports})`}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          />
+          <>
+            <span aria-hidden className="text-sm text-ink-faint">
+              {reports}
+            </span>
+            <IconButton
+              icon={open ? 'up' : 'down'}
+              label={open ? `Fold those ${name} leads` : `Show those ${name} leads (${reports})`}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            />
+          </>
         )}
       </div>
       {open && reports > 0 && (
         <div className="ml-4 border-l border-line pl-4 sm:pl-6">
-          <Level people={people} managerId={personId} />
+          <Level people={people} managerId={personId} unfolded={unfolded} />
         </div>
       )}
     </li>
