@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Button, IconButton } from '../../../web/design/button.tsx';
+import { Button } from '../../../web/design/button.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { useDraft } from '../../../web/draft.ts';
 import type { PointKind } from '../contract-shapes.ts';
@@ -40,15 +40,20 @@ export function AddPoint({ room }: { room: Room }) {
       />
       <div className="flex items-center gap-2">
         <PointKindSelect value={kind} onChange={setKind} />
-        <IconButton
+        <Button
+          tone="quiet"
+          size="small"
           icon={shared ? 'eye' : 'hidden'}
-          label={`Shared with ${them} from the start`}
-          pressed={shared}
+          aria-pressed={shared}
+          aria-label={`Shared with ${them} from the start`}
+          data-tip={
+            shared ? `${them} will see it at once` : 'Only you will see it until you share it'
+          }
+          className="-mx-1 flex-1 justify-start!"
           onClick={() => setShared(!shared)}
-        />
-        <span className="min-w-0 flex-1 text-sm leading-tight text-ink-soft">
-          {shared ? `${them} will see it` : 'only you will see it'}
-        </span>
+        >
+          {shared ? 'You both' : 'Only you'}
+        </Button>
         <Button type="submit" size="small" icon="plus">
           Add
         </Button>

@@ -18,7 +18,7 @@ export function CheckIn({ room }: { room: Room }) {
   const [again, setAgain] = useState(false);
   return (
     <Section title="How are you arriving?" className="min-w-0">
-      <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 xl:grid-cols-[3fr_2fr]">
         {mine && !again ? (
           <Arrived name="You" said={mine} room={room} person={me}>
             <Button tone="quiet" size="small" onClick={() => setAgain(true)}>
@@ -88,23 +88,26 @@ function Ask({ room, before, onDone }: AskProps) {
     onDone();
   };
   return (
-    <form onSubmit={submit} className="grid content-start gap-3">
-      <EnergyChoice value={energy} onChange={setEnergy} />
-      <div className="flex max-w-sm items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextInput
-            label="One word, if you like"
-            bare
-            placeholder="One word, if you like"
-            maxLength={40}
-            autoComplete="off"
-            value={word}
-            onChange={(event) => setWord(event.target.value)}
-          />
+    <form onSubmit={submit} className="grid content-start gap-2">
+      <div className="flex flex-wrap items-end gap-3">
+        <EnergyChoice value={energy} onChange={setEnergy} />
+        <div className="flex max-w-sm min-w-56 flex-1 items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <TextInput
+              label="One word, if you like"
+              bare
+              placeholder="One word, if you like"
+              maxLength={40}
+              autoComplete="off"
+              className="min-h-14"
+              value={word}
+              onChange={(event) => setWord(event.target.value)}
+            />
+          </div>
+          <Button type="submit" className="min-h-14" disabled={!energy}>
+            Say it
+          </Button>
         </div>
-        <Button type="submit" disabled={!energy}>
-          Say it
-        </Button>
       </div>
       <p className="text-sm text-ink-faint">
         {firstName(them.name)} and you see this, nobody else.
@@ -135,12 +138,12 @@ function EnergyChoice({
 }) {
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm font-semibold">Your energy</legend>
-      <div className="flex gap-1.5">
+      <legend className="sr-only">Your energy</legend>
+      <div className="flex gap-1 sm:gap-1.5">
         {[1, 2, 3, 4, 5].map((energy) => (
           <label
             key={energy}
-            className="grid min-h-14 w-14 justify-items-center gap-0.5 rounded-md bg-sunken px-1 pt-2 pb-1 text-xs text-ink-soft transition-colors hover:text-ink has-checked:bg-sea-soft has-checked:font-semibold has-checked:text-sea-ink has-focus-visible:outline-2 has-focus-visible:outline-sea"
+            className="grid min-h-14 w-13.5 justify-items-center gap-0.5 rounded-md bg-sunken px-0.5 pt-2 pb-1 text-xs text-ink-soft transition-colors hover:text-ink has-checked:bg-sea-soft has-checked:font-semibold has-checked:text-sea-ink has-focus-visible:outline-2 has-focus-visible:outline-sea"
           >
             <input
               type="radio"

@@ -72,8 +72,16 @@ function Slots({ slots, them, onPick }: SlotsProps) {
 const clockOf = (local: string): string => local.slice(11, 16);
 const localWords = (local: string): string => `${dayText(local.slice(0, 10))}, ${clockOf(local)}`;
 
+/** Shown when asked for, so that the slots come first for every kind of reader. */
 function OwnTime({ onPick, busy }: { onPick: (startsAt: string) => void; busy: boolean }) {
-  const [local, setLocal] = useState('');
+  const [local, setLocal] = useState<string>();
+  if (local === undefined) {
+    return (
+      <Button tone="quiet" icon="clock" className="justify-self-start" onClick={() => setLocal('')}>
+        A time of your own
+      </Button>
+    );
+  }
   const pick = (event: FormEvent) => {
     event.preventDefault();
     if (local) onPick(new Date(local).toISOString());
@@ -82,7 +90,8 @@ function OwnTime({ onPick, busy }: { onPick: (startsAt: string) => void; busy: b
     <form onSubmit={pick} className="flex flex-wrap items-end gap-3">
       <div className="min-w-56 flex-1">
         <DateTimeInput
-          label="Or a time of your own"
+          label="A time of your own"
+          autoFocus
           value={local}
           onChange={(event) => setLocal(event.target.value)}
         />

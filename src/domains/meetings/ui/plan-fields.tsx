@@ -2,7 +2,12 @@ import { Toggle } from '../../../web/design/choice.tsx';
 import { DateInput, Select, TextInput } from '../../../web/design/field.tsx';
 import { fitting, type PlanForm, type Rhythm, rhythmsFor, rhythmWords } from './plan-form.ts';
 
-type Props = { plan: PlanForm; onChange: (plan: PlanForm) => void };
+type Props = {
+  plan: PlanForm;
+  onChange: (plan: PlanForm) => void;
+  /** How the first day is called: a new series begins on it, a running one changes from it. */
+  dayLabel: string;
+};
 
 const zones = (own: string): string[] => {
   const known = Intl.supportedValuesOf('timeZone');
@@ -10,16 +15,16 @@ const zones = (own: string): string[] => {
 };
 
 /** Day, time, rhythm, length, place: what a series needs to know. */
-export function PlanFields({ plan, onChange }: Props) {
+export function PlanFields({ plan, onChange, dayLabel }: Props) {
   const set = (what: Partial<PlanForm>) => onChange({ ...plan, ...what });
   const setDay = (day: string) => {
     if (day) set({ day, rhythm: fitting(plan.rhythm, day) });
   };
   return (
     <div className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-4 *:min-w-0 *:first:col-span-2 sm:grid-cols-[4fr_3fr_3fr] sm:*:first:col-span-1">
         <DateInput
-          label="First time on"
+          label={dayLabel}
           required
           value={plan.day}
           onChange={(event) => setDay(event.target.value)}
@@ -55,7 +60,7 @@ export function PlanFields({ plan, onChange }: Props) {
           </option>
         ))}
       </Select>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 *:min-w-0 sm:grid-cols-2">
         <TextInput
           label="Where"
           placeholder="A room, a walk, a link"

@@ -26,7 +26,11 @@ export function RoomLead({ room }: { room: Room }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <When at={meeting.startsAt} />
-      <span>{meeting.durationMinutes} minutes</span>
+      {meeting.state === 'planned' ? (
+        <Timer meeting={meeting} />
+      ) : (
+        <span>{meeting.durationMinutes} minutes</span>
+      )}
       {series.place && <span className="break-all">{series.place}</span>}
       {meeting.state === 'held' && (
         <Tag tone="done" icon="check">
@@ -65,7 +69,6 @@ export function RoomActions({ room }: { room: Room }) {
   return (
     <>
       <RoomKeys onHold={close} onMove={() => setOpened('move')} />
-      <Timer meeting={meeting} />
       <Button icon="move" onClick={() => setOpened('move')}>
         Move <Key keys="m" />
       </Button>

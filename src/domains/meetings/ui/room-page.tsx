@@ -20,6 +20,7 @@ import { SealedPreparation } from './preparation.tsx';
 import { PrivateNotes } from './private-notes.tsx';
 import { meAndThem, type Room, useRoom } from './room-data.ts';
 import { RoomActions, RoomLead } from './room-head.tsx';
+import { firstName } from './words.ts';
 
 /** Where two people meet: agenda, notes, what each keeps to themselves, and what is promised. */
 export function RoomPage() {
@@ -45,7 +46,7 @@ type Pane = (typeof panes)[number];
 const paneNames: Record<Pane, string> = {
   agenda: 'Agenda',
   notes: 'Notes',
-  yours: 'Only you',
+  yours: 'Mine',
   promises: 'Promises',
 };
 
@@ -60,7 +61,7 @@ function RoomView({ room }: { room: Room }) {
   return (
     <Page
       wide
-      title={`${kindWords[room.meeting.kind]} with ${them.name}`}
+      title={`${kindWords[room.meeting.kind]} with ${firstName(them.name)}`}
       before={<Avatar name={them.name} size="large" className="max-sm:hidden" />}
       lead={<RoomLead room={room} />}
       actions={<RoomActions room={room} />}
@@ -98,7 +99,7 @@ function SharedNotes({ room }: { room: Room }) {
   const { them } = meAndThem(room);
   if (room.meeting.kind === 'career') return <CareerFlow room={room} />;
   return (
-    <Section title="Notes" aside={`${them.name.split(' ')[0]} and you`}>
+    <Section title="Notes" aside={`${firstName(them.name)} and you`}>
       <NotePane room={room} which="shared" label="Shared notes" placeholder="Write together…" />
     </Section>
   );

@@ -42,7 +42,7 @@ export function SeriesDialog({ series, nextAt, them, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={`The rhythm with ${firstName(them)}`}>
       <form onSubmit={submit} className="grid gap-5">
-        <PlanFields plan={plan} onChange={setPlan} />
+        <PlanFields plan={plan} onChange={setPlan} dayLabel="From" />
         {error && <ErrorState error={error} />}
         <Actions>
           <Button type="submit" tone="next" busy={change.isPending}>

@@ -84,7 +84,7 @@ export function StartDialog({ person: given, running = [], onClose }: Props) {
             onChange={setAs}
           />
         )}
-        <PlanFields plan={plan} onChange={setPlan} />
+        <PlanFields plan={plan} onChange={setPlan} dayLabel="First time on" />
         {kind === 'one-on-one' && <Why evidence="E10" label="Why weekly, for half an hour?" />}
         {kind === 'career' && <Why evidence="E11" label="Why monthly?" />}
         {start.error && <ErrorState error={start.error} />}

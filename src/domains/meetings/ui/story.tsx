@@ -99,8 +99,8 @@ function StoryPage({ personId, before, nameOf, isFirst = false }: PageProps) {
     <Ready read={read}>
       {({ items, next }) => (
         <>
-          {items.map((item) => (
-            <Entry key={item.meetingId} item={item} nameOf={nameOf} />
+          {items.map((item, index) => (
+            <Entry key={item.meetingId} item={item} after={items[index - 1]} nameOf={nameOf} />
           ))}
           {isFirst && items.length === 0 && (
             <li className="text-ink-soft">Nothing was held yet. It begins with the next one.</li>
@@ -113,9 +113,27 @@ function StoryPage({ personId, before, nameOf, isFirst = false }: PageProps) {
   );
 }
 
-const Entry = ({ item, nameOf }: { item: StoryItem; nameOf: (personId: string) => string }) => (
-  <StoryMeeting item={item} nameOf={nameOf} />
-);
+type EntryProps = {
+  item: StoryItem;
+  after: StoryItem | undefined;
+  nameOf: (personId: string) => string;
+};
+
+/** A meeting, under its year where a year begins. */
+function Entry({ item, after, nameOf }: EntryProps) {
+  const year = item.startsAt.slice(0, 4);
+  const isNew = after !== undefined && after.startsAt.slice(0, 4) !== year;
+  return (
+    <>
+      {isNew && (
+        <li className="pt-2 pb-6 font-serif text-lg text-ink-soft" aria-label={year}>
+          {year}
+        </li>
+      )}
+      <StoryMeeting item={item} nameOf={nameOf} />
+    </>
+  );
+}
 
 /** Comes by itself when it scrolls into view, and is a button for everybody else. */
 function More({ onMore }: { onMore: () => void }) {

@@ -17,8 +17,16 @@ export function Timer({ meeting }: { meeting: Meeting }) {
       setStartedAt(Date.now());
     };
     return (
-      <Button tone="quiet" size="small" icon="clock" onClick={start}>
-        Start {meeting.durationMinutes} min
+      <Button
+        tone="quiet"
+        size="small"
+        icon="clock"
+        className="-mx-2"
+        aria-label={`Start the timer: ${meeting.durationMinutes} minutes`}
+        data-tip="Start the timer"
+        onClick={start}
+      >
+        {meeting.durationMinutes} minutes
       </Button>
     );
   }
@@ -50,7 +58,7 @@ function Left({ minutes, of }: { minutes: number; of: number }) {
   return (
     <div
       role="timer"
-      className={`inline-flex min-h-9 items-center gap-2 px-2 text-sm font-semibold ${short ? 'text-amber-ink' : 'text-ink-soft'}`}
+      className={`inline-flex min-h-9 items-center gap-2 text-sm font-semibold ${short ? 'text-amber-ink' : 'text-ink-soft'}`}
     >
       <svg viewBox="0 0 20 20" className="size-5 -rotate-90" fill="none" aria-hidden>
         <circle cx="10" cy="10" r="8" className="stroke-line" strokeWidth="3" />
