@@ -1,12 +1,15 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { slices } from './app.ts';
 import { migrationFolders } from './migrations.ts';
+import { checkAuditLog } from './platform/audit/check.ts';
 import { linkFor } from './platform/auth/one-time-link.ts';
 import { backup } from './platform/backup/backup.ts';
 import { restore } from './platform/backup/restore.ts';
 import { type Given, UsageError } from './platform/cli/arguments.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import type { Connection } from './platform/db/connection.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
 import { migrationsIn } from './platform/db/migrate.ts';
@@ -38,6 +41,10 @@ export const operatorCommands = (print: Print): Record<string, Command> => ({
   link: {
     says: 'Makes a one-time link for somebody who cannot sign in: link --email ada@example.org.',
     run: ({ flags }) => makeLink(print, flags),
+  },
+  audit: {
+    says: 'Compares the audit log with the seals kept in the data folder.',
+    run: () => checkAudit(print),
   },
   doctor: {
     says: 'Checks what an administrator would want to know first, and changes nothing.',
@@ -94,4 +101,23 @@ async function examine(print: Print): Promise<void> {
   const findings = await doctor({ config: readConfig(), migrations, now: Temporal.Now.instant() });
   for (const { ok, sentence } of findings) print(`${ok ? 'good ' : 'look '} ${sentence}`);
   if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+const checkAudit = (print: Print): Promise<void> =>
+  onDatabase(true, async ({ app, owner }, { dataFolder }) => {
+    const checked = await checkAuditLog(app, await organisationsIn(owner), dataFolder);
+    for (const { organisationId, broken } of checked) {
+      print(`${organisationId}: ${broken ?? 'as it was sealed'}`);
+      if (broken) process.exitCode = 1;
+    }
+  });
+
+async function organisationsIn(owner: Connection): Promise<string[]> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(
+    'select organisation_id as id from org.organisations order by 1',
+  );
+  await client.end();
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,8 @@
 /** A whole running program for tests, with organisations made to order and a clock that travels. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, inject } from 'vitest';
@@ -22,6 +25,8 @@ export type Call = <C extends Contract, K extends keyof C['operations'] & string
 ) => Promise<OutputOf<C['operations'][K]>>;
 
 export type World = Opened & {
+  /** The data folder of this world. */
+  readonly folder: string;
   /** Calls operations as this person, or signed out. */
   as(person: Viewer | null, options?: { seen?: Seen; idempotencyKey?: string }): Call;
   /** A new organisation of these people; each reports to the one named behind the arrow: 'ben > lea'. */
@@ -52,8 +57,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   if (!found) throw new Error('No database: the set-up said why.');
   let moment: Temporal.Instant | null = null;
   const clock = () => moment ?? Temporal.Now.instant();
+  const folder = await mkdtemp(join(tmpdir(), 'groundswell-world-'));
   const whole = await open({ ...found, stop: async () => undefined }, slices, {
     baseUrl: options.baseUrl ?? 'http://localhost:4100',
+    dataFolder: folder,
     log,
     clock,
   });
@@ -62,10 +69,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const close = async () => {
     await opened.close();
     await owner.end();
+    await rm(folder, { recursive: true, force: true });
   };
   afterAll(close);
   return {
     ...opened,
+    folder,
     close,
     owner,
     as: (person, options) => async (contract, operation, input) =>

@@ -1,3 +1,4 @@
+import { sealing } from './audit/sealing.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { openDatabase } from './db/database.ts';
 import type { Database as Found } from './db/find-database.ts';
@@ -11,8 +12,9 @@ import type { Slice } from './slice.ts';
 
 export type Opened = { readonly program: Program; readonly queue: Queue; close(): Promise<void> };
 
-const jobsOf = (slices: readonly Slice[]) => [
+const jobsOf = (slices: readonly Slice[], dataFolder: string) => [
   ...tidy,
+  sealing(dataFolder),
   ...slices.flatMap((slice) => slice.jobs ?? []),
 ];
 
@@ -23,7 +25,7 @@ export async function prepare(
   folders: readonly string[],
 ): Promise<string[]> {
   const applied = await migrate(found.owner, await migrationsIn(folders));
-  await prepareQueue(found.owner, jobsOf(slices));
+  await prepareQueue(found.owner, jobsOf(slices, ''));
   return applied;
 }
 
@@ -31,7 +33,7 @@ export async function prepare(
 export async function open(
   found: Found,
   slices: readonly Slice[],
-  options: { baseUrl: string; log: Log; clock?: Clock },
+  options: { baseUrl: string; dataFolder: string; log: Log; clock?: Clock },
 ): Promise<Opened> {
   const database = openDatabase(found.app);
   await assertServingRole(database.pool);
@@ -40,7 +42,7 @@ export async function open(
   const program: Program = {
     slices,
     operations: bind(slices),
-    jobs: jobsOf(slices),
+    jobs: jobsOf(slices, options.dataFolder),
     database,
     steward,
     clock: options.clock ?? systemClock,
