@@ -13,6 +13,7 @@ import {
 import { callOperation, forgetSession, signIn } from './platform/cli/client.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { bind } from './platform/program.ts';
+import { csvText } from './platform/universal/csv.ts';
 
 const operations = bind(slices);
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -61,7 +62,8 @@ const commands: Record<string, Command> = {
 async function importFile(given: Given): Promise<void> {
   const [, file] = given.words;
   if (!file) throw new UsageError('Which file? groundswell import roster.csv');
-  const text = await readFile(file, 'utf8');
+  const { text, remark } = csvText(await readFile(file));
+  if (remark) print(remark);
   const planned = (await call(given, 'org.importPlan', { text })) as ImportAnswer;
   report(basename(file), planned);
   if (!given.flags.has('yes') && !/^y/i.test(await ask('Import this? [y/N] '))) {

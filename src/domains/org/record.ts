@@ -1,4 +1,38 @@
 import type { Columns } from '../../platform/columns.ts';
+import type { RecordSource } from '../../platform/record.ts';
+import { ownFacts } from './store-record.ts';
+
+type Span = { from: string; until: string | null };
+
+const lines = (title: string, list: readonly (Span & { name: string })[]): string[] =>
+  list.length === 0
+    ? []
+    : [
+        '',
+        `## ${title}`,
+        '',
+        ...list.map(({ name, from, until }) => `- ${name}, ${from} to ${until ?? 'today'}`),
+      ];
+
+/** Who somebody is here: their own facts, teams and managers, and nobody else's. */
+export const record: RecordSource = async ({ db, viewer }) => {
+  const facts = await ownFacts(db, viewer);
+  const { person, memberships, managers } = facts;
+  const about = [
+    `# ${person.name}`,
+    '',
+    [person.title, person.organisation].filter(Boolean).join(', '),
+    ...lines(
+      'Teams',
+      memberships.map(({ team, ...span }) => ({ ...span, name: team })),
+    ),
+    ...lines(
+      'Managers',
+      managers.map(({ manager, ...span }) => ({ ...span, name: manager })),
+    ),
+  ];
+  return { markdown: [{ path: 'about-me.md', text: `${about.join('\n')}\n` }], json: facts };
+};
 
 /** What may become of each column; a person's own facts go with them, the structure stays. */
 export const columns: Columns = {

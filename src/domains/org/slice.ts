@@ -1,6 +1,6 @@
 import type { Slice } from '../../platform/slice.ts';
 import { operations } from './api.ts';
 import { jobs } from './jobs.ts';
-import { columns } from './record.ts';
+import { columns, record } from './record.ts';
 
-export const org: Slice = { name: 'org', needs: [], operations, jobs, columns };
+export const org: Slice = { name: 'org', needs: [], operations, jobs, record, columns };
