@@ -210,3 +210,15 @@ export async function makePair(owner: pg.Pool, manager: Viewer, engineer: Viewer
   await put('notes', { note_id: ofManager, ...note, owner_id: manager.personId });
   return { pairId, meetingId, shared, ofManager };
 }
+
+/** As when a reporting line ends; `rung` as the product does it, else the telling is lost. */
+export async function endAccess(owner: pg.Pool, pairId: string, personId: string, rung = true) {
+  const update = 'update meetings.access set until = now() where pair_id = $1 and person_id = $2';
+  const bell = { organisationId: '', name: 'meetings.access-ended', ids: {}, ring: [personId] };
+  const client = await owner.connect();
+  await client.query('begin');
+  await client.query(update, [pairId, personId]);
+  if (rung) await client.query(`select pg_notify('doorbell', $1)`, [JSON.stringify(bell)]);
+  await client.query('commit');
+  client.release();
+}

@@ -1,8 +1,8 @@
 /** Two people, two real browsers, one note. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { notesHome } from '../../src/domains/meetings/live.ts';
-import { makePair, type NotesServer, serveNotes } from '../notes-kit.ts';
+import { endAccess, makePair, type NotesServer, serveNotes } from '../notes-kit.ts';
 import { buildPage, contextOf, openBrowser, openNotePage, servePage } from '../notes-page.ts';
 import { openWorld, type Person, type World } from '../world.ts';
 
@@ -38,8 +38,9 @@ afterAll(async () => {
 async function two() {
   const { lea, ben } = await world.organisation(['lea', 'ben']);
   const pair = await makePair(world.owner, lea, ben);
-  const open = async (person: Person) => {
+  const open = async (person: Person, script = '') => {
     const context = await contextOf(browser, server.origin, person);
+    await context.addInitScript(script);
     const opened = await openNotePage(context, server.origin, pair.shared, person);
     const complaints: string[] = [];
     opened.on('console', (message) => {
@@ -54,8 +55,17 @@ async function two() {
   return { lea, ben, pair, open };
 }
 
+/** The words without the names that cursors carry. */
+const textOf = (at: Page): Promise<string> =>
+  at.evaluate(
+    `[...document.querySelectorAll('.note-words > p')].map((line) =>
+      [...line.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('')).join('\\n')`,
+  );
+
+const slow = { timeout: 120_000 };
+
 describe('a note in two browsers', () => {
-  it('shows each the words and the cursor of the other', async () => {
+  it('shows each the words and the cursor of the other', slow, async () => {
     const { lea, ben, open } = await two();
     const [hers, his] = [await open(lea), await open(ben)];
     await hers.words.pressSequentially('Where to this week?');
@@ -66,8 +76,110 @@ describe('a note in two browsers', () => {
     await hers.words.getByText('Where to this week? To the coast.').waitFor();
     await hers.status('Saved');
     expect([...hers.complaints, ...his.complaints]).toEqual([]);
-    await hers.page.screenshot({ path: '/tmp/note-1.png' });
     await hers.context.close();
     await his.context.close();
+  });
+
+  it(
+    'keeps what is typed without the server, through a killed tab, and merges it on return',
+    slow,
+    async () => {
+      const { lea, ben, pair, open } = await two();
+      const [hers, his] = [await open(lea), await open(ben)];
+      await hers.words.pressSequentially('Before.');
+      await his.words.getByText('Before.').waitFor();
+      await hers.status('Saved');
+
+      const port = Number(new URL(server.origin).port);
+      await server.stop();
+      await hers.status('Offline, kept on this device');
+      await hers.words.press('Control+End');
+      await hers.words.pressSequentially(' Hers alone.');
+      await his.words.press('Control+Home');
+      await his.words.pressSequentially('His alone. ');
+      const crashed = hers.page.waitForEvent('crash');
+      await hers.page.goto('chrome://crash').catch(() => undefined);
+      await crashed;
+      await hers.page.close();
+
+      server = await start(port);
+      const again = await openNotePage(hers.context, server.origin, pair.shared, lea);
+      for (const one of [again, his.page]) {
+        await expect
+          .poll(() => textOf(one), { timeout: 10_000 })
+          .toBe('His alone. Before. Hers alone.');
+      }
+      await again.getByTestId('note-status').getByText('Saved', { exact: true }).waitFor();
+      await hers.context.close();
+      await his.context.close();
+    },
+  );
+
+  it(
+    'would be caught if it lost: a browser that can keep nothing says so, and then loses it',
+    slow,
+    async () => {
+      const { lea, pair, open } = await two();
+      const forbid = `Object.defineProperty(window, 'indexedDB', { value: { open() { throw new Error('no'); } } })`;
+      const hers = await open(lea, forbid);
+      const port = Number(new URL(server.origin).port);
+      await server.stop();
+      await hers.words.pressSequentially('Nowhere but here.');
+      await hers.status('Offline, and this browser cannot keep it: please leave the page open');
+      await hers.page.close();
+      server = await start(port);
+      const again = await openNotePage(hers.context, server.origin, pair.shared, lea);
+      await again.getByTestId('note-status').getByText('Saved', { exact: true }).waitFor();
+      expect(await textOf(again)).toBe('');
+      await hers.context.close();
+    },
+  );
+
+  it('says Saved only when it is, and goes on after the line broke', slow, async () => {
+    const { lea, open } = await two();
+    const hers = await open(lea);
+    await hers.context.setOffline(true);
+    await hers.status('Offline, kept on this device');
+    await hers.words.pressSequentially('On the train.');
+    expect(await hers.page.getByTestId('note-status').textContent()).not.toContain('Saved');
+    await hers.context.setOffline(false);
+    await hers.status('Saved');
+    expect(hers.complaints.filter((line) => !line.includes('net::ERR'))).toEqual([]);
+    await hers.context.close();
+  });
+
+  it('closes when the access ends, and keeps no copy on the device', slow, async () => {
+    const { ben, pair, open } = await two();
+    const his = await open(ben);
+    await his.words.pressSequentially('Between us.');
+    await his.status('Saved');
+    await endAccess(world.owner, pair.pairId, ben.personId);
+    await his.status('This note is no longer open to you');
+    expect(await his.words.getAttribute('contenteditable')).toBe('false');
+    const left = () => his.page.evaluate('indexedDB.databases()') as Promise<{ name: string }[]>;
+    await expect
+      .poll(left)
+      .not.toContainEqual(expect.objectContaining({ name: expect.stringContaining('note') }));
+    await his.context.close();
+  });
+
+  it('knows headings, lists, tasks and marks from the toolbar and the keyboard', slow, async () => {
+    const { lea, open } = await two();
+    const { page: at, words, status, context } = await open(lea);
+    await words.pressSequentially('## Plan');
+    await words.press('Enter');
+    await words.pressSequentially('- first');
+    await words.press('Enter');
+    await words.press('Enter');
+    await at.getByRole('button', { name: 'Tasks' }).click();
+    await words.pressSequentially('call Ada');
+    await at.getByRole('checkbox', { name: 'call Ada' }).check();
+    await status('Saved');
+    await at.getByRole('heading', { name: 'Plan', level: 2 }).waitFor();
+    expect(await at.getByRole('listitem').count()).toBe(2);
+    await at.getByRole('button', { name: 'Heading' }).focus();
+    await at.keyboard.press('ArrowRight');
+    expect(await at.locator(':focus').getAttribute('aria-label')).toBe('Bold');
+    await context.close();
   });
 });
