@@ -3,6 +3,7 @@ import pg from 'pg';
 import { kindOf, type Log } from '../log.ts';
 import {
   badRequest,
+  invalid,
   notFound,
   Problem,
   tooLarge,
@@ -28,6 +29,8 @@ export function answerWithProblems(app: FastifyInstance, log: Log): void {
 
 /** Serialisation failures that outlasted their retries, and servers that are away or full. */
 const passing = /^(40001|40P01|53\d\d\d|57P0[123]|08\d\d\d)$/;
+/** A character no text of the database can hold, such as NUL. */
+const unwritable = /^22(021|P05)$/;
 const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
 
 export function problemOf(error: unknown): Problem {
@@ -38,6 +41,14 @@ export function problemOf(error: unknown): Problem {
     );
   }
   if (error instanceof pg.DatabaseError && error.code === '42501') return notFound();
+  if (error instanceof pg.DatabaseError && unwritable.test(error.code ?? '')) {
+    return invalid([
+      {
+        path: '',
+        sentence: 'There is a character in this text that cannot be kept. Nothing was changed.',
+      },
+    ]);
+  }
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413)
     return tooLarge('This is more than fits in one request. Nothing was changed.');
