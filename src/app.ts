@@ -2,10 +2,11 @@ import { account } from './domains/account/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
+import { record } from './domains/record/slice.ts';
 import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const rooms: readonly Slice[] = [org, account, meetings, commitments];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [...rooms, today(rooms)];
+export const slices: readonly Slice[] = [...rooms, today(rooms), record(rooms)];

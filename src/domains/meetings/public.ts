@@ -12,6 +12,7 @@ import type { Viewer } from '../../platform/operation.ts';
 import type { Meeting } from './contract-shapes.ts';
 import { insertPromise } from './store-meetings.ts';
 
+export { keepPast, mayKeepPast, type PastNote } from './api-past.ts';
 export { kindWords } from './rules.ts';
 export { type Pair, pairPeople, pairsWith, reachMeeting, reachPair } from './store.ts';
 export { plannedMeetings as nextMeetings } from './store-thread.ts';

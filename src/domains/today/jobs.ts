@@ -34,6 +34,8 @@ export const jobsOf = (rules: readonly NudgeRule[]): readonly Job[] => [
     const people = await peopleOf(ctx);
     if (people.length > 0) await look(ctx, rules, people);
   }),
+  // An import names nobody: it may concern everybody.
+  on('org.imported', 'today.look-at-all', (ctx) => look(ctx, rules, null)),
 ];
 
 /** Everyone named by the event, and both of its pair. */

@@ -342,6 +342,19 @@ export type Tables = {
     checksum: string;
     applied_at: Generated<string>;
   };
+  'record.exports': {
+    organisation_id: string;
+    export_id: string;
+    person_id: string;
+    at: string;
+  };
+  'record.imports': {
+    organisation_id: string;
+    person_id: string;
+    fingerprint: string;
+    meeting_id: string;
+    at: string;
+  };
   'today.dismissals': {
     organisation_id: string;
     dismissal_id: string;
