@@ -42,14 +42,24 @@ const wrong = () =>
     'The e-mail address or the password is not right. Both are kept here; please look again, or use another way to sign in.',
   );
 
+const beatMs = 100;
+
+/** Refusals leave on a beat, so that looking up an account that exists cannot be heard. */
+function onTheBeat(began: number): Promise<void> {
+  const late = (performance.now() - began) % beatMs;
+  return new Promise((resolve) => setTimeout(resolve, beatMs - late));
+}
+
 async function signIn(door: Door, asked: Asked) {
   const body = bodyOf(shapes.signIn, asked.request);
   const attempt = attemptOf(door, asked.request, body.email);
   await door.attempts.begin(attempt);
+  const began = performance.now();
   const { headers, response } = await door.auth.api
     .signInEmail({ body, headers: headersOf(asked.request), returnHeaders: true })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       if (!isRefusal(error)) throw error;
+      await onTheBeat(began);
       auditFailureLater(door, body.email);
       throw wrong();
     });
