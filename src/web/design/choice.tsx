@@ -83,7 +83,7 @@ export function OneOf<T extends string>(props: OneOfProps<T>) {
   return (
     <fieldset className="grid gap-1.5">
       <legend className={bare ? 'sr-only' : 'mb-1.5 text-sm font-semibold'}>{legend}</legend>
-      <div className="flex flex-wrap gap-1 justify-self-start rounded-lg bg-sunken p-1">
+      <div className="flex flex-wrap gap-1 justify-self-start rounded-lg bg-pebble p-1">
         {options.map((option) => (
           <label
             key={option.value}
