@@ -1,5 +1,8 @@
 /** A-09: no answer tells whether an address has an account. Its time: `node bench/enumeration.ts`. */
 import { describe, expect, test } from 'vitest';
+import type { Auth } from '../../src/platform/auth/auth.ts';
+import type { Door } from '../../src/platform/auth/door.ts';
+import { notLetIn } from '../../src/platform/auth/enter.ts';
 import { type Answer, type House, openHouse } from './house.ts';
 
 const endless = { address: 1e9, guest: 1e9, account: 1e9, organisation: 1e9 };
@@ -61,14 +64,18 @@ describe('an address with an account, without a password, of somebody who left, 
   });
 
   test('would be told apart by a helpful answer (control)', async () => {
-    const helpful = await openHouse({
-      limits: endless,
-      routes: (app) =>
-        app.addHook('preSerialization', async (request, _reply, payload) => payload ?? request.id),
-      change: (door) => ({ ...door, sendLink: null }),
-    });
-    const refuses = await answers(helpful, 'mail-link', {});
-    expect(new Set(refuses).size).toBe(1);
-    expect(new Set([...refuses, ...(await answers(house, 'mail-link', {}))]).size).toBe(2);
+    const helpful = await openHouse({ limits: endless, change: naming });
+    const body = { password: 'not the right password' };
+    expect(new Set(await answers(helpful, 'sign-in', body)).size).toBe(2);
   });
 });
+
+/** A door that says so when there is no such account. */
+function naming(door: Door): Door {
+  const signInEmail = async (asked: { body: { email: string } }) => {
+    if (asked.body.email.startsWith('nobody')) throw notLetIn('There is no such account.');
+    return door.auth.api.signInEmail(asked as never);
+  };
+  const api = { ...door.auth.api, signInEmail } as unknown as Auth['api'];
+  return { ...door, auth: { ...door.auth, api } };
+}

@@ -71,6 +71,14 @@ async function fingerprint(stage: Stage): Promise<string> {
   return marks.rows.map(({ mark }) => mark).join('\n');
 }
 
+/** Events and audit lines of everybody: a change writes at least one in its transaction. */
+async function toldSoFar({ world: { owner } }: Stage): Promise<number> {
+  const { rows } = await owner.query<{ told: string }>(
+    'select (select count(*) from platform.events) + (select count(*) from platform.audit_log) as told',
+  );
+  return Number(rows[0]?.told);
+}
+
 const isChange = (name: string): boolean =>
   world.program.operations.get(name)?.operation.kind === 'change';
 
@@ -89,7 +97,10 @@ async function tryRow(on: typeof world, name: string, row: Row, only: readonly R
   for (const relation of allowed) {
     const stage = isChange(name) ? await makeStage(on) : shared;
     if (stage !== shared) await row.before?.(stage);
+    const told = await toldSoFar(stage);
     failures.push(...(await judge(stage, name, row, relation)));
+    const silent = isChange(name) && !row.silent && (await toldSoFar(stage)) === told;
+    if (silent) failures.push(`${name} as ${relation}: changed something and told nobody (L-01)`);
   }
   return failures;
 }

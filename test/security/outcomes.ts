@@ -19,6 +19,8 @@ export type Row = {
   readonly before?: (stage: Stage) => Promise<unknown>;
   /** Nothing private is behind it: the organisation's open facts, or a token is the key. */
   readonly open?: true;
+  /** Why a change tells nobody, where that is right. */
+  readonly silent?: string;
   /** Why nobody may here, and where somebody is seen to. */
   readonly neverHere?: string;
   /** Who is tried with the application's lock gone; all outsiders unless said. */

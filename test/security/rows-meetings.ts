@@ -144,6 +144,7 @@ export const meetingsRows: Readonly<Record<string, Row>> = {
   },
   'meetings.publishPreparation': { input: meeting, expect: thePair },
   'meetings.openNote': {
+    silent: 'An empty note is no news; what is written into it rings on its own.',
     input: (stage) => ({ ...meeting(stage), which: 'shared' }),
     expect: thePair,
   },

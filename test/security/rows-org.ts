@@ -138,7 +138,12 @@ export const orgRows: Readonly<Record<string, Row>> = {
     before: membership,
     ...away,
   },
-  'org.importPlan': { input: () => roster, expect: administratorsPage, ...away },
+  'org.importPlan': {
+    silent: 'It shows what would change, and changes nothing.',
+    input: () => roster,
+    expect: administratorsPage,
+    ...away,
+  },
   'org.importApply': { input: () => roster, expect: administratorsPage, ...away },
   'org.invite': {
     input: (stage) => ({ ...kim(stage), email: `kim.${stage.ids.kim}@example.org` }),
