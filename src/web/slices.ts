@@ -2,8 +2,16 @@ import { account } from '../domains/account/ui/routes.tsx';
 import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
+import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { todayWeb } from '../domains/today/ui/routes.tsx';
 import type { WebSlice } from './shell/slice.ts';
 
 /** Every slice with screens. Their order is the order of their actions in the palette. */
-export const slices: readonly WebSlice[] = [todayWeb, orgWeb, meetingsWeb, commitmentsWeb, account];
+export const slices: readonly WebSlice[] = [
+  todayWeb,
+  orgWeb,
+  meetingsWeb,
+  commitmentsWeb,
+  recordWeb,
+  account,
+];

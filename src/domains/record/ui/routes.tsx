@@ -1,0 +1,30 @@
+import { lazy } from 'react';
+import type { WebSlice } from '../../../web/shell/slice.ts';
+
+export const recordWeb: WebSlice = {
+  name: 'record',
+  me: [
+    {
+      id: 'record',
+      title: 'Your words',
+      order: 700,
+      body: lazy(() =>
+        import('./record-section.tsx').then(({ RecordSection }) => ({ default: RecordSection })),
+      ),
+    },
+  ],
+  palette: [
+    {
+      label: 'Export everything I wrote',
+      words: 'download markdown json zip',
+      icon: 'download',
+      href: '/me/record',
+    },
+    {
+      label: 'Move notes in from elsewhere',
+      words: 'import markdown folder',
+      icon: 'upload',
+      href: '/me/record',
+    },
+  ],
+};
