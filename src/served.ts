@@ -4,6 +4,7 @@ import { linkMailer } from './platform/auth/link-mail.ts';
 import { serveDoor } from './platform/auth/serve.ts';
 import type { Config } from './platform/config.ts';
 import type { Database as Found } from './platform/db/find-database.ts';
+import type { RateLimits } from './platform/http/rate-limits.ts';
 import { openServer } from './platform/http/server.ts';
 import { serveDocuments } from './platform/live/documents/door.ts';
 import { type Doorbell, openDoorbell } from './platform/live/doorbell.ts';
@@ -18,7 +19,11 @@ export type Served = {
   stop(): Promise<void>;
 };
 
-type Place = Pick<Config, 'host' | 'port' | 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'roles'>;
+type Place = Pick<Config, 'host' | 'port' | 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'roles'> &
+  Partial<Pick<Config, 'trustedProxies'>> & {
+    /** Other limits than usual, for measuring what lies behind them. */
+    readonly limits?: RateLimits;
+  };
 
 /** Opens the doors over a running program: accounts, operations, doorbells, live notes, pages. */
 export async function serveProgram(found: Found, opened: Opened, place: Place): Promise<Served> {
@@ -39,7 +44,8 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     doorbell,
     whoCalls: (request) => door.callers.callerOf(request),
     log,
-    doors: [serveDoor(door), (app) => serveNotes(app, { program, doorbell, door })],
+    trustedProxies: place.trustedProxies ?? [],
+    doors: [serveDoor(door, place.limits), (app) => serveNotes(app, { program, doorbell, door })],
   });
   const address = await server.app.listen({ port: place.port, host: place.host });
   const stop = async () => {

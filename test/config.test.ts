@@ -7,6 +7,7 @@ const wrong: Record<string, string[]> = {
   DATABASE_URL: ['mysql://a@b/c', 'localhost', 'postgres:/half'],
   SMTP_URL: ['mail.example.org:25', 'http://mail.example.org'],
   ROLES: ['web,cook', ',', 'everything'],
+  TRUSTED_PROXIES: ['proxy.example.org', '10.0.0.0/33', '0.0.0.0/0', '127.0.0.1,', 'true'],
 };
 
 describe('settings', () => {
@@ -34,12 +35,14 @@ describe('settings', () => {
       DATABASE_URL: 'postgresql://tide:secret@db.example.org/waves',
       SMTP_URL: 'smtps://mail.example.org',
       ROLES: 'web, jobs',
+      TRUSTED_PROXIES: '127.0.0.1, 2001:db8::/32',
     });
     expect(config).toMatchObject({
       port: 8080,
       baseUrl: 'https://waves.example.org',
       dataFolder: '/var/lib/waves',
       roles: ['web', 'jobs'],
+      trustedProxies: ['127.0.0.1', '2001:db8::/32'],
     });
   });
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -13,12 +14,21 @@ export type Config = {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly roles: readonly ProgramRole[];
+  readonly trustedProxies: readonly string[];
 };
 
 const url = (schemes: string[]) =>
   z
     .string()
     .refine((text) => schemes.some((scheme) => URL.canParse(text) && text.startsWith(scheme)));
+
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()));
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '1', ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) > 0 && more.length === 0 && Number(bits) >= 1 && Number(bits) <= most;
+}
 
 const settings = {
   /** The port to listen on; 0 takes any free one. */
@@ -48,12 +58,14 @@ const settings = {
     shape: url(['smtp://', 'smtps://']),
     wants: 'the address of a mail server, such as smtp://user:password@mail.example.org:587',
   },
+  /** Proxies in front, whose word about who calls is believed; limits count by that address. */
+  TRUSTED_PROXIES: {
+    shape: list.pipe(z.array(z.string().refine(isNetwork)).min(1)),
+    wants: 'a list of addresses or networks, such as 127.0.0.1,10.0.0.0/8',
+  },
   /** Which work this process does, of web, live and jobs; all of it unless said otherwise. */
   ROLES: {
-    shape: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .pipe(z.array(z.enum(['web', 'live', 'jobs'])).min(1)),
+    shape: list.pipe(z.array(z.enum(['web', 'live', 'jobs'])).min(1)),
     wants: 'a list of web, live and jobs, such as web,live',
   },
 } as const;
@@ -92,6 +104,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: readSetting(environment, 'DATABASE_URL'),
     smtpUrl: readSetting(environment, 'SMTP_URL'),
     roles: readSetting(environment, 'ROLES') ?? ['web', 'live', 'jobs'],
+    trustedProxies: readSetting(environment, 'TRUSTED_PROXIES') ?? [],
   };
 }
 
