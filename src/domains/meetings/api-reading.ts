@@ -29,6 +29,7 @@ import {
   findPerson,
   findWords,
   type PairLine,
+  pairIdsOf,
   pairLines,
   plannedMeetings,
   storyPage,
@@ -139,8 +140,7 @@ export const reading = {
   },
 
   story: async (ctx, { personId, before, limit }) => {
-    const lines = await pairLines(ctx.db, ctx.viewer, personId);
-    const pairIds = lines.map(({ pairId }) => pairId);
+    const pairIds = await pairIdsOf(ctx.db, ctx.viewer, personId);
     const cursor = before ? cursorOf(before) : null;
     const found = await storyPage(ctx.db, ctx.viewer, pairIds, cursor, limit + 1);
     const page = found.slice(0, limit);
@@ -152,7 +152,8 @@ export const reading = {
   search: async ({ db, viewer }, { text, personId, limit }) => {
     const query = tsqueryOf(text);
     if (!query) return { hits: [] };
-    const rows = await findWords(db, viewer, query, personId ?? null, limit);
+    const pairIds = await pairIdsOf(db, viewer, personId ?? null);
+    const rows = await findWords(db, viewer, { pairIds, query, limit });
     return { hits: rows.map((row) => ({ ...row, excerpt: excerptOf(row.text, text) })) };
   },
 

@@ -108,7 +108,7 @@ describe('the rhythm of a series', () => {
         );
         expect(ours.map(String)).toEqual(theirs.map(String));
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 

@@ -113,27 +113,45 @@ const daysAhead = 14;
 const wanted = 8;
 const aDay = 2;
 
+type Wall = { readonly day: string; readonly weekday: number; readonly minute: number };
+type Candidate = { readonly from: Temporal.Instant; readonly yours: Wall; readonly theirs: Wall };
+
+const wallOf = (at: Temporal.Instant, zone: string): Wall => {
+  const wall = at.toZonedDateTimeISO(zone);
+  const day = wall.toPlainDate().toString();
+  return { day, weekday: wall.dayOfWeek, minute: wall.hour * 60 + wall.minute };
+};
+
 /** Free slots within the working hours of both: at most two a day, those near the usual time first. */
 export function proposeSlots(wish: Wish): Slot[] {
-  const free = gridOf(wish).filter((from) => isFree(from, wish));
+  const candidates = candidatesOf(wish);
   for (const [opens, closes] of hours) {
-    const fit = free.filter((from) =>
-      [wish.yourZone, wish.theirZone].every((zone) => isWithin(from, wish, zone, opens, closes)),
-    );
-    if (fit.length > 0) return nearest(fit, wish).map((from) => slotOf(from, wish));
+    const fits = ({ weekday, minute }: Wall) =>
+      weekday <= 5 && minute >= opens * 60 && minute + wish.durationMinutes <= closes * 60;
+    const fit = candidates.filter(({ yours, theirs }) => fits(yours) && fits(theirs));
+    if (fit.length > 0) return nearest(fit, wish).map(({ from }) => slotOf(from, wish));
   }
   return [];
 }
 
-function gridOf({ now, yourZone }: Wish): Temporal.Instant[] {
-  const start = now
-    .toZonedDateTimeISO(yourZone)
-    .round({ smallestUnit: 'minute', roundingIncrement: 30, roundingMode: 'ceil' })
-    .toInstant();
-  const soon = now.add({ minutes: 15 });
-  return Array.from({ length: daysAhead * 48 }, (_, half) =>
-    start.add({ minutes: half * 30 }),
-  ).filter((from) => Temporal.Instant.compare(from, soon) >= 0);
+function candidatesOf(wish: Wish): Candidate[] {
+  const soon = wish.now.add({ minutes: 15 });
+  const today = wish.now.toZonedDateTimeISO(wish.yourZone).toPlainDate();
+  return Array.from({ length: daysAhead }, (_, days) => today.add({ days }))
+    .filter(({ dayOfWeek }) => dayOfWeek <= 5)
+    .flatMap((day) => halfHoursOf(day, wish.yourZone))
+    .filter(({ from }) => Temporal.Instant.compare(from, soon) >= 0 && isFree(from, wish))
+    .map((candidate) => ({ ...candidate, theirs: wallOf(candidate.from, wish.theirZone) }));
+}
+
+/** Clocks change at night, so within the day half an hour is half an hour. */
+function halfHoursOf(day: Temporal.PlainDate, timeZone: string): Omit<Candidate, 'theirs'>[] {
+  const [opens, closes] = hours[2];
+  const first = day.toZonedDateTime({ timeZone, plainTime: { hour: opens } }).toInstant();
+  return Array.from({ length: (closes - opens) * 2 }, (_, half) => ({
+    from: first.add({ minutes: half * 30 }),
+    yours: { day: day.toString(), weekday: day.dayOfWeek, minute: opens * 60 + half * 30 },
+  }));
 }
 
 function isFree(from: Temporal.Instant, { durationMinutes, taken, standing }: Wish): boolean {
@@ -146,38 +164,14 @@ function isFree(from: Temporal.Instant, { durationMinutes, taken, standing }: Wi
   return !clashes && !from.equals(standing);
 }
 
-function isWithin(
-  from: Temporal.Instant,
-  { durationMinutes }: Wish,
-  zone: string,
-  opens: number,
-  closes: number,
-): boolean {
-  const start = from.toZonedDateTimeISO(zone);
-  const end = start.add({ minutes: durationMinutes });
-  const minutes = end.hour * 60 + end.minute;
-  return (
-    start.dayOfWeek <= 5 &&
-    start.hour >= opens &&
-    minutes <= closes * 60 &&
-    end.toPlainDate().equals(start.toPlainDate())
-  );
-}
-
-function nearest(
-  slots: readonly Temporal.Instant[],
-  { usual, yourZone }: Wish,
-): Temporal.Instant[] {
-  const minutes = (at: Temporal.Instant) => {
-    const wall = at.toZonedDateTimeISO(yourZone);
-    return wall.hour * 60 + wall.minute;
-  };
-  const away = (at: Temporal.Instant) => Math.abs(minutes(at) - minutes(usual));
-  const days = Map.groupBy(slots, (at) => at.toZonedDateTimeISO(yourZone).toPlainDate().toString());
+function nearest(candidates: readonly Candidate[], { usual, yourZone }: Wish): Candidate[] {
+  const { minute } = wallOf(usual, yourZone);
+  const away = ({ yours }: Candidate) => Math.abs(yours.minute - minute);
+  const days = Map.groupBy(candidates, ({ yours }) => yours.day);
   return [...days.values()]
     .flatMap((day) => day.toSorted((a, b) => away(a) - away(b)).slice(0, aDay))
     .slice(0, wanted)
-    .toSorted(Temporal.Instant.compare);
+    .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
 }
 
 const slotOf = (from: Temporal.Instant, { yourZone, theirZone }: Wish): Slot => ({

@@ -107,43 +107,53 @@ export const storyPage = (
 
 export type HitRow = Omit<SearchHit, 'excerpt'> & { text: string };
 
-/** Notes, points and preparations of the viewer's pairs that hold all of these words. */
-export const findWords = (
-  db: Db,
-  viewer: Viewer,
-  query: string,
-  personId: string | null,
-  limit: number,
-): Promise<HitRow[]> =>
-  rowsOf(
+type Where = { pairIds: readonly string[]; query: string; limit: number };
+
+/** Notes, points and preparations of these pairs that hold all of these words, latest first. */
+export const findWords = (db: Db, viewer: Viewer, where: Where): Promise<HitRow[]> => {
+  const { organisationId, personId: me } = viewer;
+  const found = (
+    alias: 'n' | 't' | 'r',
+  ) => sql`${sql.ref(alias)}.organisation_id = ${organisationId}
+    and ${sql.ref(alias)}.pair_id = any(${[...where.pairIds]}::uuid[])
+    and ${sql.ref(alias)}.words @@ to_tsquery('simple', ${where.query})`;
+  return rowsOf(
     db,
     sql<HitRow>`
-    with w as materialized (${openPairs(viewer)}
-      ${personId ? sql`and ${personId}::uuid in (p.manager_id, p.engineer_id)` : sql``}),
-    q as (select to_tsquery('simple', ${query}) as query),
-    hits as (
-      select 'note' as in, n.pair_id, n.meeting_id, null::uuid as point_id, n.text, m.starts_at as at
-      from w join q on true
-      join meetings.notes n on n.organisation_id = w.organisation_id and n.pair_id = w.pair_id
-      join meetings.meetings m on m.organisation_id = n.organisation_id and m.meeting_id = n.meeting_id
-      where (n.owner_id is null or n.owner_id = ${viewer.personId}) and n.words @@ q.query
+    with hits as (
+      select 'note' as in, n.pair_id, n.meeting_id, null::uuid as point_id, n.text, n.updated_at as at
+      from meetings.notes n
+      where ${found('n')} and (n.owner_id is null or n.owner_id = ${me})
       union all
       select 'point', t.pair_id, null, t.point_id, t.text, t.created_at
-      from w join q on true
-      join meetings.talking_points t on t.organisation_id = w.organisation_id and t.pair_id = w.pair_id
-      where (t.shared_at is not null or t.author_id = ${viewer.personId})
-        and t.dropped_at is null and t.words @@ q.query
+      from meetings.talking_points t
+      where ${found('t')} and t.dropped_at is null and (t.shared_at is not null or t.author_id = ${me})
       union all
       select 'preparation', r.pair_id, r.meeting_id, null, r.text, r.written_at
-      from w join q on true
-      join meetings.preparations r on r.organisation_id = w.organisation_id and r.pair_id = w.pair_id
-      where r.words @@ q.query and (r.person_id = ${viewer.personId}
+      from meetings.preparations r
+      where ${found('r')} and (r.person_id = ${me}
         or (select count(*) from meetings.publications b
           where b.organisation_id = r.organisation_id and b.meeting_id = r.meeting_id) = 2)
-    )
-    select h.in, h.meeting_id as "meetingId", h.point_id as "pointId", h.text, h.at,
+    ), latest as materialized (select * from hits order by at desc limit ${where.limit})
+    select l.in, l.meeting_id as "meetingId", l.point_id as "pointId", l.text, l.at,
       x.person_id as "personId", x.name
-    from hits h join w on w.pair_id = h.pair_id
+    from latest l
+    join (${openPairs(viewer)}) w on w.pair_id = l.pair_id
     join org.people x on x.organisation_id = w.organisation_id and x.person_id = w.other_id
-    order by h.at desc limit ${limit}`,
+    order by l.at desc`,
   );
+};
+
+/** The pairs to search in: all of the viewer's, or those with one person. */
+export async function pairIdsOf(
+  db: Db,
+  viewer: Viewer,
+  personId: string | null,
+): Promise<string[]> {
+  const rows = await rowsOf(
+    db,
+    sql<{ pairId: string }>`select w.pair_id as "pairId"
+    from (${openPairs(viewer)}) w where ${personId ? sql`w.other_id = ${personId}` : sql`true`}`,
+  );
+  return rows.map(({ pairId }) => pairId);
+}
