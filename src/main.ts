@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { slices } from './app.ts';
+import type { Demo, DemoAccount } from './demo/demo.ts';
 import { migrationFolders } from './migrations.ts';
-import { startLink } from './platform/auth/one-time-link.ts';
+import { signInLink, startLink } from './platform/auth/one-time-link.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
 import { kindOf, log } from './platform/log.ts';
@@ -46,30 +47,32 @@ export async function start({ config, fill }: Start): Promise<Running> {
 /** `npm start`: runs until told to stop, and takes everything it started down with it. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const config = readConfig();
-  if (!demo) return serveUntilStopped({ config });
+  if (!demo) return serveUntilStopped({ config }, announce);
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
   const { buildDemo } = await import('./demo/demo.ts');
+  const built: { demo?: Demo } = {};
   const fill = async ({ owner }: Found) => {
-    await buildDemo(owner);
+    built.demo = await buildDemo(owner);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
-  await serveUntilStopped({ config: throwAway, fill }, () => rm(folder, { recursive: true }));
+  await serveUntilStopped({ config: throwAway, fill }, (running) =>
+    built.demo ? announceDemo(running, built.demo) : Promise.resolve(),
+  );
+  await rm(folder, { recursive: true, force: true });
 }
 
-async function serveUntilStopped(what: Start, after?: () => Promise<void>): Promise<void> {
+type Announce = (running: Running, config: Config) => Promise<void>;
+
+async function serveUntilStopped(what: Start, announceTo: Announce): Promise<void> {
   const asked = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.resolve());
   survive();
-  try {
-    const running = await start(what);
-    await announce(running, what.config);
-    await asked.promise;
-    say('Stopping …');
-    await running.stop();
-  } finally {
-    await after?.();
-  }
-  say('Stopped. Everything is kept.');
+  const running = await start(what);
+  await announceTo(running, what.config);
+  await asked.promise;
+  say('Stopping …');
+  await running.stop();
+  say('Stopped.');
 }
 
 /** One broken request must not take everybody's rooms down; it is logged and the rest goes on. */
@@ -79,13 +82,24 @@ function survive(): void {
 }
 
 async function announce({ found, served }: Running, config: Config): Promise<void> {
+  const ownMachine = found.kind === 'embedded';
   say(`Groundswell is at ${config.baseUrl}`);
-  if (found.kind === 'server') return;
-  say(`Everything is kept in ${config.dataFolder}`);
+  if (ownMachine) say(`Everything is kept in ${config.dataFolder}`);
   const { database, baseUrl, clock } = served.door;
-  const link = await startLink(database, { baseUrl, now: clock() });
+  const link = await startLink(database, { baseUrl, now: clock(), ownMachine });
   if (!link) return;
   say(`Sign in once, within 15 minutes, with ${link}`);
+  openBrowser(link);
+}
+
+async function announceDemo({ served }: Running, { manager, engineer }: Demo): Promise<void> {
+  const { database, baseUrl, clock } = served.door;
+  const linkOf = ({ userId }: DemoAccount) =>
+    database.transaction('change', null, (db) => signInLink(db, { userId, baseUrl, now: clock() }));
+  const link = await linkOf(manager);
+  say(`A made-up organisation is at ${baseUrl}, and is thrown away when you stop.`);
+  say(`Sign in once, within 15 minutes, as a manager, ${manager.name}:\n  ${link}`);
+  say(`and in another browser as an engineer, ${engineer.name}:\n  ${await linkOf(engineer)}`);
   openBrowser(link);
 }
 

@@ -74,7 +74,11 @@ describe('a link', () => {
 
   test('printed at the start signs in an administrator', async () => {
     await someone();
-    const link = await startLink(database, { baseUrl, now: world.program.clock() });
+    const link = await startLink(database, {
+      ownMachine: true,
+      baseUrl,
+      now: world.program.clock(),
+    });
     const browser = house.browser();
     await browser.post('/api/auth/link', { token: tokenIn(link) });
     const { rows } = await world.owner.query<{ role: string }>(

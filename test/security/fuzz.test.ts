@@ -32,7 +32,10 @@ const pathOf = (name: string) => `/api/${name.replace('.', '/')}`;
 function queryOf(input: unknown): string {
   if (typeof input !== 'object' || input === null)
     return encodeURIComponent(String(input).toWellFormed());
-  const pairs = Object.entries(input).map(([key, value]) => [key, String(value).toWellFormed()]);
+  const pairs = Object.entries(input).map(([key, value]): [string, string] => [
+    key,
+    String(value).toWellFormed(),
+  ]);
   return new URLSearchParams(pairs).toString().slice(0, 8000);
 }
 

@@ -233,6 +233,7 @@ describe('administration', () => {
   test('the first start sets up an organisation with the printed link, once', async () => {
     const { rows } = await world.owner.query('select from auth.user limit 1');
     const link = await startLink(world.program.database, {
+      ownMachine: true,
       baseUrl: '',
       now: world.program.clock(),
     });

@@ -31,12 +31,12 @@ export async function signInLink(
 }
 
 /**
- * What the start prints on one's own machine: a way to set up an empty installation, or to sign in
- * as its first administrator. Null when there are accounts and no administrator among them.
+ * What the start prints: a way to set up an empty installation; on one's own machine also one to sign
+ * in as its first administrator, which a server never prints into its log. Null when there is neither.
  */
 export function startLink(
   database: Database,
-  { baseUrl, now }: { baseUrl: string; now: Temporal.Instant },
+  { baseUrl, now, ownMachine }: { baseUrl: string; now: Temporal.Instant; ownMachine: boolean },
 ): Promise<string | null> {
   return database.transaction('change', null, async (db) => {
     const { rows } = await sql<{ first: string | null; anyone: boolean }>`
@@ -44,7 +44,7 @@ export function startLink(
       db,
     );
     const [found] = rows;
-    if (found?.first) return signInLink(db, { userId: found.first, baseUrl, now });
+    if (found?.first && ownMachine) return signInLink(db, { userId: found.first, baseUrl, now });
     return found?.anyone ? null : `${baseUrl}/welcome#${await mint(db, null, now, 15)}`;
   });
 }
