@@ -12,7 +12,7 @@ export const sayMine: Says = (telling) => {
   const { said, passed } = due(telling);
   return {
     sentence: `What you promised ${telling.aboutName} ${passed ? 'was' : 'is'} due ${said}.`,
-    action: passed ? 'Keep it or choose a new day' : 'Open it',
+    action: passed ? 'Keep or move it' : 'Open it',
   };
 };
 

@@ -25,7 +25,7 @@ export const sayOverdue: Says = (telling) => {
   if (is(facts, 'passed')) {
     return {
       sentence: `Your ${meeting(facts)} with ${aboutName} was planned for ${noOn(day(telling, 'startsAt'))}. Did you meet?`,
-      action: 'Hold, move or skip it',
+      action: 'Open its room',
     };
   }
   const last = is(facts, 'met')
@@ -67,7 +67,7 @@ export const sayFirstWeek: Says = ({ facts, aboutName, timeZone, now }) => {
   const started = Temporal.PlainDate.compare(first, today) <= 0 ? 'started' : 'starts';
   return {
     sentence: `${aboutName} ${started} ${sayDay(first, today)}. Meet one to one in this first week.`,
-    action: 'Plan the first one-to-one',
+    action: 'Plan a meeting',
   };
 };
 
