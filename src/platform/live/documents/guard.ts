@@ -56,7 +56,14 @@ export function openGuard(home: DocumentHome, callerOf: CallerOf): Guard {
     }
   }
 
+  /** A socket that has opened nothing yet ends with its session too. */
+  async function signedIn(socket: Socket): Promise<void> {
+    const viewer = await callerOf(socket);
+    if (viewer?.personId !== socket.viewer.personId) socket.refuse(...endings.signedOut);
+  }
+
   function doubt(socket: Socket): void {
+    void signedIn(socket).catch(() => socket.refuse(...endings.notNow));
     for (const [name, seat] of socket.seats) {
       seat.doubts += 1;
       seat.checkedAt = Number.NEGATIVE_INFINITY;
