@@ -42,13 +42,13 @@ export function Page({ title, before, lead, actions, wide = false, children }: P
   return (
     <div className={`mx-auto grid w-full gap-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}>
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
-        <div className="flex min-w-0 items-center gap-4">
+        <div className="flex min-w-0 flex-1 basis-72 items-center gap-4">
           {before}
           <div className="min-w-0">
             <h1 ref={heading} tabIndex={-1} className="text-3xl break-words">
               {title}
             </h1>
-            {lead && <div className="mt-1 text-ink-soft">{lead}</div>}
+            {lead && <div className="mt-1 min-h-[1.625em] text-ink-soft">{lead}</div>}
           </div>
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
