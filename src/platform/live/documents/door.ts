@@ -32,9 +32,13 @@ export function serveDocuments(app: FastifyInstance, parts: DoorParts): Document
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    admit(parts, documents, request).then(
+    admit(parts, request).then(
       (answer) => {
         if (typeof answer === 'number') return refuse(socket, answer);
+        // Counted at the very moment it opens, since many may have knocked at once.
+        if (documents.countOf(answer.personId) >= limits.socketsPerPerson) {
+          return refuse(socket, 429);
+        }
         sockets.handleUpgrade(request, socket, head, (ws) =>
           documents.serve(ws, answer, request.headers),
         );
@@ -52,15 +56,12 @@ export function serveDocuments(app: FastifyInstance, parts: DoorParts): Document
 
 async function admit(
   { callerOf, baseUrl }: DoorParts,
-  documents: Documents,
   request: IncomingMessage,
 ): Promise<Viewer | number> {
   if (request.url?.split('?')[0] !== documentsPath) return 404;
   // Browsers let any page open a socket with our cookies; only our own pages may.
   if (!isOurSocket(request.headers, baseUrl)) return 403;
-  const viewer = await callerOf(request);
-  if (!viewer) return 401;
-  return documents.countOf(viewer.personId) < limits.socketsPerPerson ? viewer : 429;
+  return (await callerOf(request)) ?? 401;
 }
 
 const reasons: Readonly<Record<number, string>> = {
