@@ -125,7 +125,8 @@ describe('a socket', () => {
 
   test('at a door that asks nothing would be found out (control)', async () => {
     const port = await freePort();
-    const server = createServer().listen(port, 'localhost');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
     const naive = new WebSocketServer({ server });
     const url = `ws://localhost:${port}`;
     for (const [, from] of strangers) expect(await knock({ ...from('x=y'), url })).toBe(101);
