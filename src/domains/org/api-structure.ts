@@ -14,10 +14,10 @@ import {
   reachTeam,
   renameTeam,
   teamNamed,
-  treeBelow,
 } from './store-structure.ts';
+import { treeBelow } from './store-tree.ts';
 
-const treeLimit = 500;
+const treeLimit = 300;
 
 export const structure = {
   setManager: async (ctx, { personId, managerId }) => {
@@ -41,9 +41,9 @@ export const structure = {
   },
 
   tree: async ({ db, viewer }, { personId }) => {
-    const found = await treeBelow(db, viewer, personId ?? viewer.personId, treeLimit + 1);
-    if (found.length === 0) throw notFound();
-    return { people: found.slice(0, treeLimit), cut: found.length > treeLimit };
+    const tree = await treeBelow(db, viewer, personId ?? viewer.personId, treeLimit);
+    if (tree.people.length === 0) throw notFound();
+    return tree;
   },
 
   addTeam: async (ctx, { name }) => {

@@ -75,61 +75,19 @@ export async function chainAbove(db: Db, viewer: Here, personId: string): Promis
   return rows.map(({ managerId }) => managerId);
 }
 
-export type TreePerson = {
-  personId: string;
-  name: string;
-  title: string | null;
-  managerId: string | null;
-  depth: number;
-  reports: number;
-};
-
-/** Everyone below a person, in reading order, that person first. */
-export async function treeBelow(
-  db: Db,
-  viewer: Here,
-  rootId: string,
-  limit: number,
-): Promise<TreePerson[]> {
-  const { rows } = await sql<TreePerson>`
-    with recursive tree (person_id, manager_id, depth, path, sort) as (
-      select person_id, null::uuid, 0, array[person_id], array[name_key] from org.people
-      where organisation_id = ${viewer.organisationId} and person_id = ${rootId}
-      union all
-      select l.person_id, l.manager_id, t.depth + 1, t.path || l.person_id, t.sort || p.name_key
-      from tree t
-      join org.reporting_lines l on l.manager_id = t.person_id and l.until_date is null
-      join org.people p on p.organisation_id = l.organisation_id and p.person_id = l.person_id
-      where l.organisation_id = ${viewer.organisationId} and p.left_on is null
-        and l.person_id <> all(t.path) and t.depth < 12
-    )
-    select t.person_id as "personId", p.name, p.title, t.manager_id as "managerId", t.depth,
-      (select count(*) from tree below where below.manager_id = t.person_id) as reports
-    from tree t
-    join org.people p on p.organisation_id = ${viewer.organisationId} and p.person_id = t.person_id
-    order by t.sort, t.person_id limit ${limit}`.execute(db);
+/** Teams with how many are in each now; counted once over, not team by team. */
+export async function listTeams(db: Db, { organisationId }: Here, today: string) {
+  const { rows } = await sql<{ teamId: string; name: string; people: number }>`
+    with counts as materialized (
+      select team_id, count(*) as people from org.memberships
+      where organisation_id = ${organisationId} and (until_date is null or until_date > ${today})
+      group by team_id)
+    select t.team_id as "teamId", t.name, coalesce(c.people, 0) as people
+    from org.teams t left join counts c on c.team_id = t.team_id
+    where t.organisation_id = ${organisationId} and t.closed_at is null
+    order by t.name_key`.execute(db);
   return rows;
 }
-
-export const listTeams = (db: Db, viewer: Here, today: string) =>
-  db
-    .selectFrom('org.teams as t')
-    .leftJoin('org.memberships as s', (join) =>
-      join
-        .onRef('s.organisation_id', '=', 't.organisation_id')
-        .onRef('s.team_id', '=', 't.team_id')
-        .on((on) => on.or([on('s.until_date', 'is', null), on('s.until_date', '>', today)])),
-    )
-    .where('t.organisation_id', '=', viewer.organisationId)
-    .where('t.closed_at', 'is', null)
-    .groupBy(['t.team_id', 't.name', 't.name_key'])
-    .select((eb) => [
-      't.team_id as teamId',
-      't.name',
-      eb.fn.count<number>('s.person_id').distinct().as('people'),
-    ])
-    .orderBy('t.name_key')
-    .execute();
 
 export const reachTeam = (db: Db, viewer: Here, teamId: string) =>
   db

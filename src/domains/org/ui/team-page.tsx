@@ -73,11 +73,14 @@ export function TeamPage() {
   );
 }
 
+const countOf = ({ people, cut }: { people: readonly unknown[]; cut: boolean }): string =>
+  cut ? `more than ${people.length - 1}` : `${people.length - 1}`;
+
 function Led() {
   const tree = useRead(org.tree, {});
   return (
-    <Section title="You lead" aside={tree.data && `${tree.data.people.length - 1}`}>
-      <Ready read={tree}>{({ people, cut }) => <Tree people={people} cut={cut} />}</Ready>
+    <Section title="You lead" aside={tree.data && countOf(tree.data)}>
+      <Ready read={tree}>{({ people }) => <Tree people={people} />}</Ready>
     </Section>
   );
 }

@@ -1,44 +1,55 @@
 import { useState } from 'react';
 import { Avatar } from '../../../web/design/avatar.tsx';
 import { IconButton } from '../../../web/design/button.tsx';
-import type { TreePerson } from './calls.ts';
+import { Ready } from '../../../web/design/states.tsx';
+import { useRead } from '../../../web/use.ts';
+import { org, type TreePerson } from './calls.ts';
 import { PersonLink } from './public.tsx';
 
-type Props = { people: readonly TreePerson[]; cut: boolean };
+type People = readonly TreePerson[];
 
 /** Who reports to whom, as lists in lists: read aloud as it is seen, and every level can be folded. */
-export function Tree({ people, cut }: Props) {
+export function Tree({ people }: { people: People }) {
   const [root] = people;
   if (!root) return null;
+  const shown = below(people, root.personId).length;
   return (
     <>
       <Level people={people} managerId={root.personId} unfolded={people.length <= few} />
-      {cut && (
+      {shown < root.reports && (
         <p className="text-sm text-ink-faint">
-          These are the first 500. Open somebody’s page, or search in People, to see more.
+          These are the first {shown} of {root.reports}. Search in People to find the others.
         </p>
       )}
     </>
   );
 }
 
+/** A branch the first answer did not reach is asked for when it is opened. */
+function Further({ personId }: { personId: string }) {
+  const tree = useRead(org.tree, { personId });
+  return <Ready read={tree}>{({ people }) => <Tree people={people} />}</Ready>;
+}
+
+const below = (people: People, managerId: string): People =>
+  people.filter((person) => person.managerId === managerId);
+
 /** Up to so many people the whole tree is at a glance; beyond, it begins folded. */
 const few = 30;
 
-type LevelProps = { people: readonly TreePerson[]; managerId: string; unfolded: boolean };
+type LevelProps = { people: People; managerId: string; unfolded: boolean };
 
 function Level({ people, managerId, unfolded }: LevelProps) {
-  const here = people.filter((person) => person.managerId === managerId);
   return (
     <ul className="grid gap-1">
-      {here.map((person) => (
+      {below(people, managerId).map((person) => (
         <Branch key={person.personId} person={person} people={people} unfolded={unfolded} />
       ))}
     </ul>
   );
 }
 
-type BranchProps = { person: TreePerson; people: readonly TreePerson[]; unfolded: boolean };
+type BranchProps = { person: TreePerson; people: People; unfolded: boolean };
 
 function Branch({ person, people, unfolded }: BranchProps) {
   const [open, setOpen] = useState(unfolded);
@@ -69,7 +80,11 @@ function Branch({ person, people, unfolded }: BranchProps) {
       </div>
       {open && reports > 0 && (
         <div className="ml-4 border-l border-line pl-4 sm:pl-6">
-          <Level people={people} managerId={personId} unfolded={unfolded} />
+          {below(people, personId).length === reports ? (
+            <Level people={people} managerId={personId} unfolded={unfolded} />
+          ) : (
+            <Further personId={personId} />
+          )}
         </div>
       )}
     </li>
