@@ -1,4 +1,15 @@
 import type { Columns } from '../../platform/columns.ts';
+import type { RecordSource } from '../../platform/record.ts';
+import { pairsForRecord } from '../meetings/public.ts';
+import { filesOf } from './rules-record.ts';
+import { allOnes } from './store.ts';
+
+/** Every commitment between the person and those they meet, a file for each of them. */
+export const record: RecordSource = async ({ db, viewer }) => {
+  const commitments = await allOnes(db, viewer);
+  const people = await pairsForRecord(db, viewer);
+  return { markdown: filesOf(commitments, people, viewer.personId), json: { commitments } };
+};
 
 /** What may become of each column: the words go out with the two they belong to. */
 export const columns: Columns = {

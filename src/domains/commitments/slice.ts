@@ -1,12 +1,13 @@
 import type { Slice } from '../../platform/slice.ts';
 import { operations } from './api.ts';
 import { nudges } from './nudges.ts';
-import { columns } from './record.ts';
+import { columns, record } from './record.ts';
 
 export const commitments: Slice = {
   name: 'commitments',
   needs: ['org', 'meetings'],
   operations,
   nudges,
+  record,
   columns,
 };

@@ -69,6 +69,9 @@ export async function reachCommitment(
 export const openOnes = (db: Db, viewer: Viewer): Promise<Commitment[]> =>
   select(db, viewer, sql`c.closed_at is null ${soonest}`);
 
+export const allOnes = (db: Db, viewer: Viewer): Promise<Commitment[]> =>
+  select(db, viewer, sql`true order by c.created_at, c.commitment_id`);
+
 export const openWith = (db: Db, viewer: Viewer, personId: string): Promise<Commitment[]> =>
   select(db, viewer, sql`c.closed_at is null and x.person_id = ${personId} ${soonest}`);
 

@@ -121,6 +121,7 @@ export const reading = {
     for (const pairId of pairIds)
       figures.push({ pairId, ...(await figuresOf(db, viewer, pairId)) });
     const held = lines.flatMap(({ lastHeldAt }) => lastHeldAt ?? []).sort();
+    const begun = lines.flatMap(({ firstMetAt }) => firstMetAt ?? []).sort();
     return {
       person,
       pairs: lines.map((line) => ({
@@ -134,6 +135,7 @@ export const reading = {
       energy: await energyOf(db, viewer, pairIds),
       figures,
       heldCount: lines.reduce((sum, { heldCount }) => sum + heldCount, 0),
+      firstMetAt: begun[0] ?? null,
       lastHeldAt: held.at(-1) ?? null,
       handedOver: await handedToMe(db, viewer, personId),
     };

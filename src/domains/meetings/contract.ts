@@ -67,6 +67,7 @@ export const contract = contractOf('meetings', {
       energy: z.array(checkIn),
       figures: z.array(figuresByPair).describe('Status creep and who drives, for each pair.'),
       heldCount: z.number(),
+      firstMetAt: instant.nullable().describe('Start of the earliest meeting held or skipped.'),
       lastHeldAt: instant.nullable(),
       handedOver: z.array(meeting).describe('Career records this person handed over to you.'),
     }),

@@ -1,4 +1,44 @@
 import type { Columns } from '../../platform/columns.ts';
+import { markdownOf } from '../../platform/live/documents/markdown-out.ts';
+import type { RecordSource } from '../../platform/record.ts';
+import { filesOf } from './rules-record.ts';
+import { seriesOf } from './store.ts';
+import {
+  allCheckIns,
+  allHandedOver,
+  allMeetings,
+  allNotes,
+  allPoints,
+  allPreparations,
+  allSeries,
+  notesHandedOver,
+  pairsForRecord,
+  type RecordedNote,
+} from './store-record.ts';
+
+const written = ({ updates, text, ...note }: RecordedNote) => ({
+  ...note,
+  markdown: updates.length > 0 ? markdownOf(updates) : text,
+});
+
+/** Everything the person wrote or was shown, meeting by meeting. */
+export const record: RecordSource = async ({ db, viewer }) => {
+  const pairs = await pairsForRecord(db, viewer);
+  const of = { db, viewer, pairIds: pairs.map(({ pairId }) => pairId) };
+  const notes = [...(await allNotes(of)), ...(await notesHandedOver(db, viewer))];
+  const recorded = {
+    timeZone: pairs[0]?.timeZone ?? 'UTC',
+    pairs: pairs.map(({ timeZone: _, ...pair }) => pair),
+    series: (await allSeries(of)).map(seriesOf),
+    meetings: await allMeetings(of),
+    notes: notes.map(written).filter(({ markdown }) => markdown.trim() !== ''),
+    points: await allPoints(of),
+    checkIns: await allCheckIns(of),
+    preparations: await allPreparations(of),
+    handedOver: await allHandedOver(db, viewer),
+  };
+  return { markdown: filesOf(recorded), json: recorded };
+};
 
 /** What may become of each column: people's words go out with them, the structure stays. */
 export const columns: Columns = {

@@ -3,7 +3,7 @@ import { operations } from './api.ts';
 import { jobs } from './jobs.ts';
 import { notesHome } from './live.ts';
 import { nudges } from './nudges.ts';
-import { columns } from './record.ts';
+import { columns, record } from './record.ts';
 
 export const meetings: Slice = {
   name: 'meetings',
@@ -11,6 +11,7 @@ export const meetings: Slice = {
   operations,
   jobs,
   nudges,
+  record,
   columns,
   documents: notesHome,
 };

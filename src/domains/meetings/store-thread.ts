@@ -11,6 +11,7 @@ export type PairLine = {
   openPoints: number;
   lastHeldAt: string | null;
   heldCount: number;
+  firstMetAt: string | null;
 } & Person;
 
 /** The viewer's pairs with the other person and what is open; `personId` narrows to one person. */
@@ -31,7 +32,10 @@ export const pairLines = (db: Db, viewer: Viewer, personId: string | null): Prom
           ? sql`(select count(*) from meetings.meetings m where m.organisation_id = w.organisation_id
               and m.pair_id = w.pair_id and m.held_at is not null)`
           : sql`0`
-      } as "heldCount"
+      } as "heldCount",
+      (select min(m.starts_at) from meetings.meetings m where m.organisation_id = w.organisation_id
+        and m.pair_id = w.pair_id and (m.held_at is not null or m.skip_reason is not null))
+        as "firstMetAt"
     from (${openPairs(viewer)}) w
     join org.people x on x.organisation_id = w.organisation_id and x.person_id = w.other_id
     where ${personId ? sql`w.other_id = ${personId}` : sql`true`}

@@ -42,7 +42,7 @@ export const meetingColumns = sql`m.meeting_id as "meetingId", m.series_id as "s
   case when m.held_at is not null then 'held' when m.skipped_at is not null then 'skipped'
     else 'planned' end as state`;
 
-const seriesColumns = sql`s.series_id as "seriesId", s.pair_id as "pairId", s.kind, s.rrule,
+export const seriesColumns = sql`s.series_id as "seriesId", s.pair_id as "pairId", s.kind, s.rrule,
   s.time_zone as "timeZone", to_char(s.starts_on, 'YYYY-MM-DD"T"HH24:MI') as "startsOn",
   s.duration_minutes as "durationMinutes", s.place, s.sealed_preparation as "sealedPreparation",
   s.ended_at as "endedAt"`;
