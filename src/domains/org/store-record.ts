@@ -2,8 +2,14 @@ import type { Db } from '../../platform/db/database.ts';
 import type { Viewer } from '../../platform/operation.ts';
 
 /** Everything this slice knows about the person who asks, as they may take it along. */
-export async function ownFacts(db: Db, { organisationId, personId }: Viewer) {
-  const person = await db
+export const ownFacts = async (db: Db, viewer: Viewer) => ({
+  person: await ownRow(db, viewer),
+  memberships: await ownTeams(db, viewer),
+  managers: await ownManagers(db, viewer),
+});
+
+const ownRow = (db: Db, { organisationId, personId }: Viewer) =>
+  db
     .selectFrom('org.people as p')
     .innerJoin('org.organisations as o', 'o.organisation_id', 'p.organisation_id')
     .where('p.organisation_id', '=', organisationId)
@@ -20,7 +26,9 @@ export async function ownFacts(db: Db, { organisationId, personId }: Viewer) {
       'o.name as organisation',
     ])
     .executeTakeFirstOrThrow();
-  const memberships = await db
+
+const ownTeams = (db: Db, { organisationId, personId }: Viewer) =>
+  db
     .selectFrom('org.memberships as s')
     .innerJoin('org.teams as t', (join) =>
       join
@@ -32,7 +40,9 @@ export async function ownFacts(db: Db, { organisationId, personId }: Viewer) {
     .select(['t.name as team', 's.from_date as from', 's.until_date as until'])
     .orderBy('s.from_date')
     .execute();
-  const managers = await db
+
+const ownManagers = (db: Db, { organisationId, personId }: Viewer) =>
+  db
     .selectFrom('org.reporting_lines as l')
     .innerJoin('org.people as m', (join) =>
       join
@@ -44,5 +54,3 @@ export async function ownFacts(db: Db, { organisationId, personId }: Viewer) {
     .select(['m.name as manager', 'l.from_date as from', 'l.until_date as until'])
     .orderBy('l.from_date')
     .execute();
-  return { person, memberships, managers };
-}
