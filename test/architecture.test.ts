@@ -190,14 +190,18 @@ describe('the house', () => {
   });
 });
 
-/** Top-level functions by indentation: from the line that opens to the line that closes at column 0. */
+/**
+ * Top-level functions by indentation: from the line that opens to the line that closes at column 0,
+ * or, where the body is one expression, to the line that ends it.
+ */
 function longFunctions(file: string, most: number): string[] {
   const lines = (text.get(file) ?? '').split('\n');
   return lines.flatMap((line, start) => {
     const name =
       /^(?:export )?(?:async )?function (\w+)|^(?:export )?const (\w+) = (?:async )?\(/.exec(line);
     if (!name || /[;]$/.test(line)) return [];
-    const length = lines.slice(start).findIndex((later) => /^[})]/.test(later)) + 1;
+    const end = /=>$/.test(line) ? /;$/ : /^[})]/;
+    const length = lines.slice(start).findIndex((later) => end.test(later)) + 1;
     return length > most ? [`${basename(file)}: ${name[1] ?? name[2]} has ${length} lines`] : [];
   });
 }
