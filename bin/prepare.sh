@@ -16,6 +16,10 @@ install_packages() {
     give_up 'The packages could not be installed; the lines above say why. Nothing else was changed.'
 }
 
+# Node keeps what it compiled, so that the next start takes half the time.
+NODE_COMPILE_CACHE=$root/node_modules/.cache/node
+export NODE_COMPILE_CACHE
+
 new_enough() { [ "$("$1" -p 'Number.parseInt(process.versions.node) >= 24' 2>/dev/null)" = true ]; }
 
 find_node() {

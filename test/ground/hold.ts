@@ -24,14 +24,20 @@ export function newFolder(): string {
   return folder;
 }
 
-export async function hold(folder: string, as: { uid?: number; gid?: number } = {}): Promise<Held> {
+interface HowHeld {
+  /** As another user. */
+  uid?: number;
+  gid?: number;
+  environment?: Record<string, string>;
+  settings?: Record<string, string>;
+}
+
+export async function startHolder(folder: string, how: HowHeld = {}): Promise<Held> {
+  const { uid, gid, ...options } = how;
   const holder = join(import.meta.dirname, 'holder.ts');
-  const child = spawn(process.execPath, [holder, folder], {
+  const child = spawn(process.execPath, [holder, folder, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    ...as,
-  });
-  onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) await stop(child);
+    ...(uid && gid ? { uid, gid } : {}),
   });
   const held = { child, sentences: [] as string[] };
   for await (const line of createInterface({ input: child.stdout })) {
@@ -40,6 +46,16 @@ export async function hold(folder: string, as: { uid?: number; gid?: number } = 
     else return Object.assign(held, said) as Held;
   }
   throw new Error('The holder ended without a word.');
+}
+
+/** Held until the test is over. */
+export async function hold(folder: string, how: HowHeld = {}): Promise<Held> {
+  const held = await startHolder(folder, how);
+  onTestFinished(async () => {
+    const { child } = held;
+    if (child.exitCode === null && child.signalCode === null) await stop(child);
+  });
+  return held;
 }
 
 export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

@@ -43,6 +43,8 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     rewriteUrl: ({ url = '/' }) => (isAddress(url) ? url : '/api/not-an-address'),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // What was asked on an open connection is still answered while stopping, then that connection ends.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   let draining = false;

@@ -18,12 +18,8 @@ export interface Embedded extends Connections {
   stop(): Promise<void>;
 }
 
-interface Options {
-  /** For tests: more variables for the database's processes. */
-  environment?: Record<string, string>;
-  /** For tests: other programs than the bundled ones. */
-  binaries?: { folder: string; major: number };
-}
+/** For tests alone: another environment, other settings, other programs than the bundled ones. */
+type Options = Partial<Pick<Ground, 'environment' | 'settings' | 'binaries'>>;
 
 const database = 'groundswell';
 const patienceMs = 10_000;
@@ -75,7 +71,8 @@ async function prepare(layout: Layout, log: Log, options: Options): Promise<Grou
       `${layout.folder} was written by PostgreSQL ${wrote} and this program brings ${binaries.major}. Back it up with the program that wrote it, then restore into a new folder.`,
     );
   }
-  const ground = { layout, binaries, account, environment: options.environment ?? {} };
+  const { environment = {}, settings = {} } = options;
+  const ground = { layout, binaries, account, environment, settings };
   await stopLeftovers(layout, log);
   if (wrote === undefined) await initialise(ground);
   privateFolder(layout.sockets, account);

@@ -14,6 +14,7 @@ export interface Ground {
   binaries: Binaries;
   account: Account | undefined;
   environment: Record<string, string>;
+  settings: Record<string, string>;
 }
 
 /**
@@ -89,7 +90,11 @@ export function launch(ground: Ground): ChildProcess {
   const log = openSync(layout.log, 'a', 0o600);
   const { names, open } = handOver(ground, layout.data, layout.sockets);
   const [data = '', sockets = ''] = names;
-  const options = Object.entries({ ...settings, unix_socket_directories: `"${sockets}"` });
+  const options = Object.entries({
+    ...settings,
+    ...ground.settings,
+    unix_socket_directories: `"${sockets}"`,
+  });
   const args = ['-D', data, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const postgres = join(binaries.folder, 'postgres');
   try {
