@@ -44,11 +44,12 @@ export function AddPoint({ room }: { room: Room }) {
           tone="quiet"
           size="small"
           icon={shared ? 'eye' : 'hidden'}
-          aria-pressed={shared}
-          aria-label={`Shared with ${them} from the start`}
-          data-tip={
-            shared ? `${them} will see it at once` : 'Only you will see it until you share it'
+          aria-label={
+            shared
+              ? 'You both will see it; keep it to yourself'
+              : `Only you see it; show it to ${them}`
           }
+          data-tip={shared ? `${them} will see it at once` : 'Only you see it until you share it'}
           className="-mx-1 flex-1 justify-start!"
           onClick={() => setShared(!shared)}
         >

@@ -61,7 +61,7 @@ function Add({ personId }: { personId: string }) {
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <PointKindSelect value={kind} onChange={setKind} />
-        <span className="min-w-0 flex-1 text-sm text-ink-soft">
+        <span className="min-w-40 flex-1 text-sm text-ink-soft max-sm:order-last max-sm:basis-full">
           only you see it until you share it
         </span>
         <Button type="submit" size="small" icon="plus" busy={keep.isPending}>

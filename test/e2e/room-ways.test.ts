@@ -1,0 +1,158 @@
+/** Ways to a room other than a mouse on a good day: keyboard alone, no network, a killed tab, any eyes. */
+import { describe, expect, it } from 'vitest';
+import { contract as meetings } from '../../src/domains/meetings/contract.ts';
+import { axeOn } from '../axe.ts';
+import {
+  add,
+  agenda,
+  ask,
+  enter,
+  eventually,
+  openRooms,
+  people,
+  promises,
+  room,
+  signIn,
+  startSeries,
+} from './room-kit.ts';
+
+openRooms();
+
+describe('a room by keyboard alone (U-03)', () => {
+  it('is begun, prepared, shared, held and followed through', { timeout: 60_000 }, async () => {
+    const { lea: person } = await people();
+    const { page } = await enter(await signIn(person), '/one-to-ones');
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const tabTo = async (name: RegExp) => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        await page.keyboard.press('Tab');
+        if (name.test(await focused())) return;
+      }
+      throw new Error(`no way by Tab to ${name}; focus is on ${await focused()}`);
+    };
+    const focused = () =>
+      page.evaluate<string>(
+        `(() => { const e = document.activeElement; return e?.getAttribute('aria-label') || e?.labels?.[0]?.textContent || e?.textContent || e?.tagName || ''; })()`,
+      );
+    await tabTo(/^Start with ben/);
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(/^Start$/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'One-to-one with ben' }).waitFor();
+    await press('a');
+    await eventually(focused).toBe('Add a talking point');
+    await page.keyboard.type('The tide tables');
+    await press('Enter');
+    await agenda(page).getByText('The tide tables').waitFor();
+    await tabTo(/^Only you see this; show it/);
+    await press('Enter');
+    await agenda(page).getByText('you both see it').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('Discussed: The tide tables');
+    await press('Space');
+    await eventually(() => agenda(page).getByLabel('Discussed: The tide tables').isChecked()).toBe(
+      true,
+    );
+    await press('Escape', 'h');
+    await page.getByText('held', { exact: true }).waitFor();
+    await tabTo(/^To the next one/);
+    await press('Enter');
+    await promises(page).waitFor();
+    expect(await focused()).not.toBe('BODY');
+  });
+});
+
+describe('a room without the network', () => {
+  it('takes points, brings them back after a killed tab and sends them on return', {
+    timeout: 60_000,
+  }, async () => {
+    const { lea, path, meetingId } = await room();
+    await add(lea.page, 'Before the storm');
+    await lea.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await lea.context.setOffline(true);
+    await add(lea.page, 'During the storm');
+    await agenda(lea.page).getByLabel('Add a talking point').fill('Half a thou');
+    await lea.page.waitForTimeout(300);
+    const url = new URL(path, lea.page.url()).href;
+    await lea.page.close();
+    await lea.context.setOffline(false);
+    const again = await lea.context.newPage();
+    await again.goto(url);
+    await agenda(again).getByText('During the storm').waitFor();
+    await eventually(() => agenda(again).getByLabel('Add a talking point').inputValue()).toBe(
+      'Half a thou',
+    );
+    await eventually(
+      async () => (await ask(lea.person)(meetings, 'room', { meetingId })).agenda.length,
+    ).toBe(2);
+  });
+});
+
+describe('the thread', () => {
+  it('tells the story, finds words in it, and keeps thoughts', { timeout: 60_000 }, async () => {
+    const { lea, ben } = await people();
+    const [first, second] = [await signIn(lea), await signIn(ben)];
+    const { meetingId } = await startSeries(first, ben);
+    const { pointId } = await first.call(meetings, 'addPoint', {
+      meetingId,
+      text: 'The lantern is dim',
+      shared: true,
+    });
+    await first.call(meetings, 'tickPoint', { pointId, meetingId });
+    await first.call(meetings, 'checkIn', { meetingId, energy: 4, word: 'bright' });
+    await first.call(meetings, 'hold', { meetingId });
+    const { page } = await enter(second, `/people/${lea.personId}`);
+    await page.getByText('The lantern is dim').waitFor();
+    await page.getByText('lea: energy 4 of 5, “bright”').waitFor();
+    await page.getByLabel('Search what you and lea wrote').fill('lantern');
+    await page.getByText('1 found').waitFor();
+    await page.getByLabel('Search what you and lea wrote').fill('submarine');
+    await page.getByText('No note, point or preparation has these words.').waitFor();
+    await page.getByLabel('Add a talking point').fill('A quiet week');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('list', { name: 'Open talking points' })
+      .getByText('A quiet week')
+      .waitFor();
+    const theirs = await ask(lea)(meetings, 'thread', { personId: ben.personId });
+    expect(theirs.openPoints).toEqual([]);
+  });
+});
+
+describe('axe (U-01)', () => {
+  const looks = [
+    { theme: 'light', width: 1440 },
+    { theme: 'dark', width: 1440 },
+    { theme: 'light', width: 360 },
+    { theme: 'dark', width: 360 },
+  ] as const;
+  it('finds nothing serious on any page of one-to-ones', { timeout: 240_000 }, async () => {
+    const { lea, ben } = await people();
+    const session = await signIn(lea);
+    const { meetingId } = await startSeries(session, ben, { sealed: true });
+    const career = await startSeries(session, ben, { kind: 'career' });
+    await session.call(meetings, 'addPoint', { meetingId, text: 'A point', standing: true });
+    await session.call(meetings, 'checkIn', { meetingId, energy: 3 });
+    const found: string[] = [];
+    for (const path of [
+      '/one-to-ones',
+      `/one-to-ones/${meetingId}`,
+      `/one-to-ones/${career.meetingId}`,
+      `/people/${ben.personId}`,
+    ]) {
+      for (const look of looks) {
+        const { page, context } = await enter(session, path, look);
+        await page.waitForTimeout(1_200);
+        const here = await axeOn(page);
+        found.push(...here.map((one) => `${path} ${look.theme} ${look.width}: ${one}`));
+        expect(
+          await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'),
+        ).toBe(false);
+        await context.close();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
