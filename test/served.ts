@@ -107,10 +107,11 @@ const callWith =
     const query = new URLSearchParams(
       Object.entries(input as object).map(([key, value]): [string, string] => [key, String(value)]),
     );
-    const headers = { cookie, 'idempotency-key': newId() };
+    const headers = { cookie };
+    const once = { ...headers, 'idempotency-key': newId() };
     const reply = isRead
       ? await ask(`${path}?${query}`, { headers })
-      : await ask(path, { method: 'POST', headers, body: JSON.stringify(input) });
+      : await ask(path, { method: 'POST', headers: once, body: JSON.stringify(input) });
     const said = (await reply.json()) as never;
     if (!reply.ok) throw said;
     return said;

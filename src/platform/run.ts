@@ -30,7 +30,7 @@ export async function run(
   const now = program.clock();
   const answer = await program.database.transaction(bound.operation.kind, seen, (db) => {
     const ctx = contextOf(program, db, viewer, now);
-    return viewer && options.idempotencyKey
+    return viewer && options.idempotencyKey && bound.operation.kind === 'change'
       ? onceOnly(bound, ctx as Context, parsed, options.idempotencyKey)
       : bound.work(ctx as Context & GuestContext, parsed);
   });
