@@ -135,7 +135,7 @@ function ownerOf(folder: string): Connection {
 }
 
 async function answerEarly(owner: Connection): Promise<void> {
-  await ask(owner, 'alter role groundswell_app set synchronous_commit = off');
+  await ask(owner, 'alter role all set synchronous_commit = off');
   await ask(owner, "alter system set wal_writer_delay = '10s'");
   await ask(owner, 'select pg_reload_conf()');
 }
