@@ -14,7 +14,12 @@ export async function reach(ctx: Context, personId: string) {
   return { person, ...organisation };
 }
 
-/** Meetings and others close what the line opened, in this very transaction. */
+/**
+ * Neighbours hear `org.reporting-line-ended` and `-began` { lineId, personId, managerId } and
+ * `org.person-left`, `-came-back`, `-joined`, `-added` { personId }; who listens within the
+ * transaction closes or opens what the line allowed in the same instant. `org.imported` comes once a
+ * file, after each line of a known person that it ended or began.
+ */
 export async function tellEnded(ctx: Context, lines: readonly Line[]): Promise<void> {
   for (const line of lines) {
     await ctx.emit('org.reporting-line-ended', line, [line.personId, line.managerId]);

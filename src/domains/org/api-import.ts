@@ -2,7 +2,7 @@ import { readCsv } from '../../platform/csv.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Context } from '../../platform/operation.ts';
 import { mayNot } from '../../platform/universal/problems.ts';
-import { type OrgApi, tellEnded } from './api-common.ts';
+import { type OrgApi, tellBegun, tellEnded } from './api-common.ts';
 import { mayAdminister } from './rules.ts';
 import { changesNothing, planImport, summaryOf } from './rules-import.ts';
 import { reachOrganisation } from './store.ts';
@@ -12,10 +12,13 @@ export const imports = {
   importPlan: async (ctx, { text }) => (await plan(ctx, text)).summary,
 
   importApply: async (ctx, { text }) => {
-    const { planned, summary, today } = await plan(ctx, text);
+    const { planned, summary, today, known } = await plan(ctx, text);
     if (changesNothing(planned)) return summary;
-    const ended = await applyChanges(ctx.db, ctx.viewer, planned.changes, { today, now: ctx.now });
-    await tellEnded(ctx, ended);
+    const moment = { today, now: ctx.now };
+    const lines = await applyChanges(ctx.db, ctx.viewer, planned.changes, moment);
+    await tellEnded(ctx, lines.ended);
+    // New people have no past here that a line could open again, so theirs are not told one by one.
+    for (const line of lines.begun) if (known.has(line.personId)) await tellBegun(ctx, line);
     const importId = newId();
     await ctx.audit('org.imported', { importId });
     await ctx.emit('org.imported', { importId }, [ctx.viewer.personId]);
@@ -27,7 +30,9 @@ async function plan(ctx: Context, text: string) {
   if (!mayAdminister(ctx.viewer)) throw mayNot('People are imported by an administrator.');
   const organisation = await reachOrganisation(ctx.db, ctx.viewer, ctx.now);
   const table = readCsv(text);
-  const planned = planImport(table, await knownOf(ctx.db, ctx.viewer, organisation));
+  const before = await knownOf(ctx.db, ctx.viewer, organisation);
+  const planned = planImport(table, before);
+  const known = new Set(before.people.map(({ personId }) => personId));
   const lines = table.rows.length + table.broken.length;
-  return { planned, summary: summaryOf(planned, lines), today: organisation.today };
+  return { planned, summary: summaryOf(planned, lines), today: organisation.today, known };
 }

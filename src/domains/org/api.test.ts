@@ -199,6 +199,25 @@ describe('import', () => {
     expect(entries.map(({ action }) => action)).toEqual(['org.imported']);
   });
 
+  test('tells each line of known people that it ends or begins, so that neighbours can act', async () => {
+    const { max } = await tide();
+    const people = 'ida@x.org,Ida,,,ole@x.org,,\nole@x.org,Ole,,,,,\npia@x.org,Pia,,,,,\n';
+    await world.as(max)(contract, 'importApply', { text: header + people });
+    await world.as(max)(contract, 'importApply', {
+      text: `${header}ida@x.org,Ida,,,pia@x.org,,\n`,
+    });
+    const { rows } = await world.owner.query(
+      'select name from platform.events where organisation_id = $1 order by event_id',
+      [max.organisationId],
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'org.imported',
+      'org.reporting-line-ended',
+      'org.reporting-line-began',
+      'org.imported',
+    ]);
+  });
+
   const real = new URL('../../../../shared/data/roster/', import.meta.url);
   test.skipIf(!existsSync(real))(
     'takes a real organisation of 395 people and its history',

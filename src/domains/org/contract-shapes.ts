@@ -40,7 +40,7 @@ export const personInList = personName.extend({
   teams: z.array(teamName),
 });
 
-export const problem = z.object({
+const problem = z.object({
   line: z.number(),
   reason: z.string(),
   /** What of the line is used all the same. */

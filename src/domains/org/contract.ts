@@ -19,8 +19,6 @@ import {
   title,
 } from './contract-shapes.ts';
 
-export type { ImportPlan, ImportProblem } from './contract-shapes.ts';
-
 export const contract = contractOf('org', {
   setUp: change({
     does: 'Creates the organisation and its first administrator, with the link the start printed.',

@@ -2,7 +2,7 @@
 export type Above = ReadonlyMap<string, string>;
 
 /** Every circle in a graph where each person has at most one manager; linear in its size. */
-export function circlesIn(above: Above): string[][] {
+function circlesIn(above: Above): string[][] {
   const settled = new Set<string>();
   const circles: string[][] = [];
   for (const start of above.keys()) {
@@ -19,19 +19,6 @@ export function circlesIn(above: Above): string[][] {
     for (const key of path) settled.add(key);
   }
   return circles;
-}
-
-/** True when `person` would report to themselves in the end. */
-export function wouldCircle(above: Above, person: string, manager: string): boolean {
-  const seen = new Set([person]);
-  let at: string | undefined = manager;
-  while (at !== undefined) {
-    if (at === person) return true;
-    if (seen.has(at)) return false;
-    seen.add(at);
-    at = above.get(at);
-  }
-  return false;
 }
 
 /** Few passes settle any real file; past that, every new line is set aside rather than searched. */

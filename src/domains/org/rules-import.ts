@@ -15,7 +15,7 @@ const columnsOf = {
 const required = { roster: ['email', 'name'], history: ['email', 'team', 'from'] } as const;
 
 /** Which of the two files this is, by its columns. */
-export function fileOf(columns: readonly string[]): ImportPlan['file'] {
+function fileOf(columns: readonly string[]): ImportPlan['file'] {
   const has = (name: string) => columns.includes(name);
   if (required.history.every(has)) return 'history';
   return required.roster.every(has) ? 'roster' : 'unknown';

@@ -54,7 +54,8 @@ export const maySetRole = (asker: Asker, person: Standing): boolean =>
   isAdministrator(asker) && person.leftOn === null;
 
 /** Teams are named by administrators and by people who lead someone. */
-export const mayShapeTeams = mayAddPeople;
+export const mayShapeTeams = (asker: Asker, leadsSomeone: boolean): boolean =>
+  mayAddPeople(asker, leadsSomeone);
 
 export const mayPlace = (asker: Asker, person: Standing): boolean =>
   person.leftOn === null && (isAdministrator(asker) || person.managerId === asker.personId);

@@ -43,13 +43,13 @@ export async function knownOf(
 /** A list as rows of SQL, so that a hundred thousand of them are one statement. */
 const rowsOf = (list: readonly object[]) => sql`${JSON.stringify(list)}::jsonb`;
 
-/** Carries out a plan set by set; answers the reporting lines that ended. */
+/** Carries out a plan set by set; answers the reporting lines that ended and that began. */
 export async function applyChanges(
   db: Db,
   viewer: Here & { personId: string },
   changes: Changes,
   { today, now }: { today: string; now: Temporal.Instant },
-): Promise<Line[]> {
+): Promise<{ ended: Line[]; begun: Line[] }> {
   await addPeople(db, viewer, changes.addPeople, now);
   await changePeople(db, viewer, changes.changePeople);
   await addTeams(db, viewer, changes.addTeams, now);
@@ -137,8 +137,8 @@ async function moveLines(
   { organisationId }: Here,
   lines: Changes['moveLines'],
   today: string,
-): Promise<Line[]> {
-  if (lines.length === 0) return [];
+): Promise<{ ended: Line[]; begun: Line[] }> {
+  if (lines.length === 0) return { ended: [], begun: [] };
   const rows = rowsOf(lines.map((one) => ({ ...one, id: newId() })));
   const ended = await sql<Line>`
     update org.reporting_lines l set until_date = greatest(l.from_date, ${today}::date)
@@ -148,13 +148,12 @@ async function moveLines(
     returning l.line_id as "lineId", l.person_id as "personId", l.manager_id as "managerId"`.execute(
     db,
   );
-  await sql`
+  const begun = await sql<Line>`
     insert into org.reporting_lines (organisation_id, line_id, person_id, manager_id, from_date)
     select ${organisationId}, r.id, p.person_id, m.person_id, r."from"
     from jsonb_to_recordset(${rows}) as r (id uuid, email text, "managerEmail" text, "from" date)
     join org.people p on p.organisation_id = ${organisationId} and p.email = r.email
-    join org.people m on m.organisation_id = ${organisationId} and m.email = r."managerEmail"`.execute(
-    db,
-  );
-  return ended.rows;
+    join org.people m on m.organisation_id = ${organisationId} and m.email = r."managerEmail"
+    returning line_id as "lineId", person_id as "personId", manager_id as "managerId"`.execute(db);
+  return { ended: ended.rows, begun: begun.rows };
 }

@@ -7,11 +7,7 @@ const refusedMinutes = [1, 5, 15, 60, 240];
 const dayMinutes = 1440;
 
 /** A server that is away is asked often; a mail it refuses is offered again ever more rarely, and kept. */
-export function nextAttempt(
-  outcome: Outcome,
-  attempts: number,
-  now: Temporal.Instant,
-): Temporal.Instant {
+function nextAttempt(outcome: Outcome, attempts: number, now: Temporal.Instant): Temporal.Instant {
   if (outcome.is === 'unreachable') {
     return now.add({ seconds: Math.min(45, 5 * 2 ** Math.min(attempts - 1, 6)) });
   }

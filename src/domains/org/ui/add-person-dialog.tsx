@@ -12,10 +12,21 @@ import { hasFieldErrors } from './errors.ts';
 import { personHref } from './public.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
+type Form = { name: string; title: string; email: string; startDate: string; timeZone: string };
+
+/** What was left empty is not there, rather than an empty text. */
+const sent = ({ name, title, email, startDate, timeZone }: Form) => ({
+  name,
+  title: title.trim() || null,
+  email: email.trim() || null,
+  startDate: startDate || null,
+  timeZone,
+});
+
 /** A name is enough; the rest can come later. */
 export function AddPersonDialog({ onClose }: { onClose(): void }) {
   const { organisation, role, person: me } = useViewer();
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<Form>({
     name: '',
     title: '',
     email: '',
@@ -31,15 +42,7 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
     setForm({ ...form, [field]: event.target.value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, title, email, startDate, timeZone } = form;
-    add.mutate({
-      name,
-      title: title.trim() || null,
-      email: email.trim() || null,
-      startDate: startDate || null,
-      timeZone,
-      managerId: manager?.personId ?? null,
-    });
+    add.mutate({ ...sent(form), managerId: manager?.personId ?? null });
   };
   const error = (field: string) => fieldError(add.error, field);
   return (
