@@ -1,6 +1,5 @@
 /** Notes as two browsers would use them: a real server on a real port, and clients that obey. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -13,6 +12,7 @@ import type { DocumentHome } from '../src/platform/live/documents/home.ts';
 import { openDoorbell } from '../src/platform/live/doorbell.ts';
 import type { Viewer } from '../src/platform/operation.ts';
 import type { Program } from '../src/platform/program.ts';
+import { freePort } from './ports.ts';
 
 export type NotesServer = {
   readonly url: string;
@@ -48,7 +48,7 @@ export const cookieOf = ({ organisationId, personId }: Viewer): string =>
 export async function serveNotes(parts: NotesServerParts): Promise<NotesServer> {
   const app = Fastify({ forceCloseConnections: true });
   const port = parts.port ?? (await freePort());
-  const baseUrl = `http://127.0.0.1:${port}`;
+  const baseUrl = `http://localhost:${port}`;
   const happenings: string[] = [];
   const signedOut = new Set<string>();
   const doorbell = await openDoorbell(parts.bell, () => undefined);
@@ -64,7 +64,7 @@ export async function serveNotes(parts: NotesServerParts): Promise<NotesServer> 
     log: (happening) => happenings.push(happening),
   });
   await parts.pages?.(app);
-  await app.listen({ port, host: '127.0.0.1' });
+  await app.listen({ port, host: 'localhost' });
   const url = `${baseUrl.replace('http', 'ws')}${documentsPath}`;
   const stop = async () => {
     await app.close();
@@ -72,7 +72,7 @@ export async function serveNotes(parts: NotesServerParts): Promise<NotesServer> 
   };
   const socket = (headers: Record<string, string>) => new WebSocket(url, { headers });
   const client = (person: Viewer, name: string, document = new Y.Doc()) =>
-    notesClient(url, person, name, document);
+    notesClient(url, cookieOf(person), name, document);
   return { url, origin: baseUrl, signedOut, happenings, client, socket, cookieOf, stop };
 }
 
@@ -92,14 +92,14 @@ export type NotesClient = {
 /** What a browser's editor does, without the editor. */
 export function notesClient(
   url: string,
-  person: Viewer,
+  cookie: string,
   name: string,
   document: Y.Doc,
 ): NotesClient {
   class Browser extends WebSocket {
     constructor(address: string) {
       const origin = new URL(address.replace('ws', 'http')).origin;
-      super(address, { headers: { cookie: cookieOf(person), origin } });
+      super(address, { headers: { cookie, origin } });
       this.on('error', () => undefined);
     }
   }
@@ -147,16 +147,6 @@ export async function until(is: () => boolean, withinMs: number, what: string): 
   }
 }
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 export type Pair = { pairId: string; meetingId: string; shared: string; ofManager: string };
 
 /** A pair with one meeting and its notes, put straight into the tables. */
@@ -187,7 +177,7 @@ export async function makePair(owner: pg.Pool, manager: Viewer, engineer: Viewer
     series_id: seriesId,
     pair_id: pairId,
     kind: 'one-on-one',
-    rrule: 'FREQ=WEEKLY',
+    rrule: 'FREQ=WEEKLY;INTERVAL=1',
     time_zone: 'Europe/Berlin',
     starts_on: '2026-11-24T10:00:00',
     duration_minutes: 30,

@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Viewer } from '../src/platform/operation.ts';
 import { appRoot } from '../src/platform/root.ts';
@@ -39,20 +39,6 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
   });
   await app.register(fastifyStatic, { root: folder });
 }
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 /** A browser of one person's own: their cookie, their databases. */
 export async function contextOf(

@@ -5,8 +5,9 @@ import * as Y from 'yjs';
 import { notesHome } from '../../src/domains/meetings/live.ts';
 import { documentsPath } from '../../src/platform/live/documents/door.ts';
 import { applyStored } from '../../src/platform/live/documents/fold.ts';
-import { freePort, makePair, notesClient } from '../notes-kit.ts';
+import { cookieOf, makePair, notesClient } from '../notes-kit.ts';
 import type { Asked } from '../notes-process.ts';
+import { freePort } from '../ports.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** 20 in CI; `GROUNDSWELL_KILLS=200 vitest run test/e2e/notes-kill.test.ts` for the long one. */
@@ -37,8 +38,10 @@ async function killOnce(debounced: boolean): Promise<{ acknowledged: number; los
   const { shared } = await makePair(world.owner, lea, ben);
   const port = await freePort();
   running = await startServer(port, debounced);
-  const url = `ws://127.0.0.1:${port}${documentsPath}`;
-  const clients = [lea, ben].map((person) => notesClient(url, person, shared, new Y.Doc()));
+  const url = `ws://localhost:${port}${documentsPath}`;
+  const clients = [lea, ben].map((person) =>
+    notesClient(url, cookieOf(person), shared, new Y.Doc()),
+  );
   await Promise.all(clients.map((client) => client.saved()));
   const acknowledged = new Set<string>();
   let killed = false;

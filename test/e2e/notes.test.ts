@@ -2,8 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { notesHome } from '../../src/domains/meetings/live.ts';
+import { openBrowser } from '../browser.ts';
 import { endAccess, makePair, type NotesServer, serveNotes } from '../notes-kit.ts';
-import { buildPage, contextOf, openBrowser, openNotePage, servePage } from '../notes-page.ts';
+import { buildPage, contextOf, openNotePage, servePage } from '../notes-page.ts';
 import { openWorld, type Person, type World } from '../world.ts';
 
 let world: World;
@@ -30,7 +31,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
   await page?.remove();
 });
