@@ -2,8 +2,8 @@ import { hkdfSync } from 'node:crypto';
 import pg from 'pg';
 import type { Connection, Connections } from './connection.ts';
 
-export const APP = 'groundswell_app';
-export const STEWARD = 'groundswell_steward';
+const APP = 'groundswell_app';
+const STEWARD = 'groundswell_steward';
 
 type Roles = Pick<Connections, 'app' | 'steward'>;
 
