@@ -1,6 +1,6 @@
 /** A manager, an engineer, their rooms and two browsers; for tests of the pages of one-to-ones. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect, vi } from 'vitest';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
@@ -14,7 +14,7 @@ export type Seat = Session & {
 };
 
 /** Long enough on a busy machine; what is there at once does not wait. */
-export const patience = { timeout: 12_000 };
+export const patience = { timeout: 25_000 };
 export const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, patience);
 
 export const inDays = (days: number): string =>
@@ -26,6 +26,7 @@ const opened: BrowserContext[] = [];
 
 /** Call once at the top of a test file. */
 export function openRooms(): void {
+  vi.setConfig({ testTimeout: 120_000 });
   beforeAll(async () => {
     world = await openServed();
     browser = await openBrowser();

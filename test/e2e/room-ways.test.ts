@@ -19,7 +19,7 @@ import {
 openRooms();
 
 describe('a room by keyboard alone (U-03)', () => {
-  it('is begun, prepared, shared, held and followed through', { timeout: 60_000 }, async () => {
+  it('is begun, prepared, shared, held and followed through', async () => {
     const { lea: person } = await people();
     const { page } = await enter(await signIn(person), '/one-to-ones');
     const press = (...keys: string[]) =>
@@ -91,7 +91,7 @@ describe('a room without the network', () => {
 });
 
 describe('the thread', () => {
-  it('tells the story, finds words in it, and keeps thoughts', { timeout: 60_000 }, async () => {
+  it('tells the story, finds words in it, and keeps thoughts', async () => {
     const { lea, ben } = await people();
     const [first, second] = [await signIn(lea), await signIn(ben)];
     const { meetingId } = await startSeries(first, ben);

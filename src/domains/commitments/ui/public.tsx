@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Ready } from '../../../web/design/states.tsx';
 import { useRead } from '../../../web/use.ts';
@@ -26,8 +28,62 @@ export function OpenCommitments(props: MakeProps) {
   return (
     <Section title="Commitments" aside={openWords(read.data?.open)}>
       <MakeCommitment {...props} />
-      <Ready read={read}>{(found) => <List list={found.open} />}</Ready>
+      <Ready read={read}>
+        {(found) => (
+          <>
+            <List list={found.open} />
+            {found.closed.length > 0 && <Closed personId={personId} />}
+          </>
+        )}
+      </Ready>
     </Section>
+  );
+}
+
+/** What was kept and dropped before, unfolded when somebody wants to know. */
+function Closed({ personId }: { personId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={open ? 'up' : 'down'}
+        aria-expanded={open}
+        className="justify-self-start"
+        onClick={() => setOpen(!open)}
+      >
+        Kept and dropped before
+      </Button>
+      {open && <ClosedPage personId={personId} before={undefined} />}
+    </>
+  );
+}
+
+type PageProps = { personId: string; before: string | undefined };
+
+function ClosedPage({ personId, before }: PageProps) {
+  const [more, setMore] = useState(false);
+  const input = { personId, ...(before ? { before } : {}) };
+  const read = useRead(commitments.withPerson, input, { keep: !before });
+  return (
+    <Ready read={read}>
+      {({ closed, next }) => (
+        <>
+          <ul className="grid">
+            {closed.map((one) => (
+              <CommitmentRow key={one.commitmentId} one={one} />
+            ))}
+          </ul>
+          {next && !more && (
+            <Button size="small" className="justify-self-start" onClick={() => setMore(true)}>
+              Earlier
+            </Button>
+          )}
+          {next && more && <ClosedPage personId={personId} before={next} />}
+        </>
+      )}
+    </Ready>
   );
 }
 

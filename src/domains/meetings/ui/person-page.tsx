@@ -2,7 +2,6 @@ import { Avatar } from '../../../web/design/avatar.tsx';
 import { Button } from '../../../web/design/button.tsx';
 import { Card } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
-import { Loading, Ready } from '../../../web/design/states.tsx';
 import { usePath } from '../../../web/router.tsx';
 import { captureThought } from '../../../web/shell/overlay.ts';
 import { Slot } from '../../../web/shell/slot.tsx';
@@ -13,6 +12,7 @@ import { PersonActions, PersonFacts } from '../../org/ui/public.tsx';
 import type { ThreadPair } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import { HandedOver } from './handed-over.tsx';
+import { PageOf } from './page-of.tsx';
 import type { Thread } from './person-data.ts';
 import { OpenPoints } from './person-points.tsx';
 import { PersonSide } from './person-side.tsx';
@@ -25,16 +25,9 @@ export function PersonPage() {
   const { personId } = usePath('/people/:personId');
   const thread = useRead(meetings.thread, { personId }, { hears: ['commitments', 'org'] });
   return (
-    <Ready
-      read={thread}
-      loading={
-        <Page title="Person">
-          <Loading lines={7} />
-        </Page>
-      }
-    >
+    <PageOf read={thread} title="Person">
       {(data) => <PersonView key={personId} thread={data} />}
-    </Ready>
+    </PageOf>
   );
 }
 

@@ -1,23 +1,18 @@
 import { Card } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
-import { Loading, Ready } from '../../../web/design/states.tsx';
 import { When } from '../../../web/design/when.tsx';
 import { Link, to, usePath } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { meetings } from './calls.ts';
+import { PageOf } from './page-of.tsx';
 import { StoryBody } from './story-item.tsx';
 
 /** The record of a career conversation, as its engineer handed it over: to read, not to change. */
 export function RecordPage() {
   const { meetingId } = usePath('/one-to-ones/:meetingId/record');
   const record = useRead(meetings.record, { meetingId });
-  const loading = (
-    <Page title="Record">
-      <Loading />
-    </Page>
-  );
   return (
-    <Ready read={record} loading={loading}>
+    <PageOf read={record} title="Record">
       {({ people, item }) => (
         <Page
           title={`Career conversation of ${people.engineer.name}`}
@@ -38,7 +33,7 @@ export function RecordPage() {
           </p>
         </Page>
       )}
-    </Ready>
+    </PageOf>
   );
 }
 

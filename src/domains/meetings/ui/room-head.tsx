@@ -3,8 +3,10 @@ import { Button, ButtonLink, IconButton } from '../../../web/design/button.tsx';
 import { Menu, type MenuItem } from '../../../web/design/menu.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { When } from '../../../web/design/when.tsx';
-import { go, Link, to } from '../../../web/router.tsx';
+import { go, to } from '../../../web/router.tsx';
 import { useShortcut } from '../../../web/shell/shortcuts.ts';
+import { useRead } from '../../../web/use.ts';
+import { org } from '../../../web/viewer.ts';
 import { mayHandOver, needsReason } from '../rules.ts';
 import { CareerClose } from './career-close.tsx';
 import { useHold } from './hold.ts';
@@ -23,6 +25,7 @@ const HandOverDialog = lazy(() =>
 /** When, where, and in what state. */
 export function RoomLead({ room }: { room: Room }) {
   const { meeting, series } = room;
+  const { them } = meAndThem(room);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <When at={meeting.startsAt} />
@@ -31,6 +34,7 @@ export function RoomLead({ room }: { room: Room }) {
       ) : (
         <span>{meeting.durationMinutes} minutes</span>
       )}
+      <NoAccount personId={them.personId} name={firstName(them.name)} />
       {series.place && <span className="break-all">{series.place}</span>}
       {meeting.state === 'held' && (
         <Tag tone="done" icon="check">
@@ -40,6 +44,13 @@ export function RoomLead({ room }: { room: Room }) {
       {meeting.state === 'skipped' && <Tag tone="attention">skipped: {meeting.skipReason}</Tag>}
     </span>
   );
+}
+
+/** Somebody without an account reads nothing yet; what is shared waits for them. */
+function NoAccount({ personId, name }: { personId: string; name: string }) {
+  const { data } = useRead(org.person, { personId });
+  if (!data || data.hasAccount || data.leftOn) return null;
+  return <Tag>what you share waits until {name} has an account</Tag>;
 }
 
 type Opened = 'move' | 'skip' | 'series' | 'hand-over' | 'close';
@@ -166,14 +177,4 @@ function RoomDialogs({ room, opened, onOpen, onHold }: DialogsProps) {
     );
   }
   return null;
-}
-
-/** The way to the thread, for those who think in people rather than in meetings. */
-export function ThreadLink({ room }: { room: Room }) {
-  const { personId, name } = meAndThem(room).them;
-  return (
-    <Link href={to('/people/:personId', { personId })} className="text-sm">
-      The thread with {firstName(name)}
-    </Link>
-  );
 }

@@ -3,7 +3,6 @@ import { Avatar } from '../../../web/design/avatar.tsx';
 import { Card, Section } from '../../../web/design/card.tsx';
 import { OneOf } from '../../../web/design/choice.tsx';
 import { Page } from '../../../web/design/page.tsx';
-import { Loading, Ready } from '../../../web/design/states.tsx';
 import { usePath } from '../../../web/router.tsx';
 import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { Slot } from '../../../web/shell/slot.tsx';
@@ -16,6 +15,7 @@ import { CheckIn } from './check-in.tsx';
 import { PairFigures } from './figures.tsx';
 import { focusOn } from './focus.ts';
 import { NotePane } from './note-pane.tsx';
+import { PageOf } from './page-of.tsx';
 import { SealedPreparation } from './preparation.tsx';
 import { PrivateNotes } from './private-notes.tsx';
 import { meAndThem, type Room, useRoom } from './room-data.ts';
@@ -27,17 +27,9 @@ export function RoomPage() {
   const { meetingId } = usePath('/one-to-ones/:meetingId');
   const room = useRoom(meetingId);
   return (
-    <Ready read={room} loading={<RoomLoading />}>
+    <PageOf read={room} title="One-to-one" wide>
       {(data) => <RoomView key={meetingId} room={data} />}
-    </Ready>
-  );
-}
-
-function RoomLoading() {
-  return (
-    <Page title="One-to-one" wide>
-      <Loading lines={7} label="Opening the room" />
-    </Page>
+    </PageOf>
   );
 }
 

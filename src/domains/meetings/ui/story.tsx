@@ -14,8 +14,7 @@ import { firstName } from './words.ts';
 
 /** Everything held or skipped, newest first; a search and a year make years of it reachable. */
 export function StorySoFar({ thread, me }: { thread: Thread; me: Myself }) {
-  const { person } = thread;
-  const { firstMetAt } = thread as { firstMetAt?: string | null };
+  const { person, firstMetAt } = thread;
   const [sought, setSought] = useState('');
   const [year, setYear] = useState('');
   const nameOf = (personId: string) => (personId === me.personId ? 'You' : firstName(person.name));
