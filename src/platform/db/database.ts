@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Connection } from './connection.ts';
+import { prepareStatements } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -42,6 +43,7 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
   });
   // A backend that dies while idle must not take the process with it; the next query reports it.
   pool.on('error', () => undefined);
+  pool.on('connect', prepareStatements);
   return pool;
 }
 
@@ -78,13 +80,19 @@ function once<T>(kysely: Db, mode: Mode, seen: Seen, work: (db: Db) => Promise<T
     await db.executeQuery(CompiledQuery.raw(`${begin[mode]}; ${settings(seen)}`));
     try {
       const result = await work(db);
-      await db.executeQuery(CompiledQuery.raw('commit'));
+      await commit(db);
       return result;
     } catch (error) {
       await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
       throw error;
     }
   });
+}
+
+/** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement before it had failed. */
+async function commit(db: Db): Promise<void> {
+  const { rows } = await db.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('A failed statement undid the transaction.');
 }
 
 const attempts = 12;
