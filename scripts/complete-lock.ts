@@ -9,6 +9,7 @@ import { appRoot } from '../src/platform/root.ts';
 
 type Package = {
   version?: string;
+  license?: string;
   optional?: boolean;
   os?: string[];
   cpu?: string[];
@@ -64,14 +65,14 @@ function isThere(name: string, from: string): boolean {
 }
 
 const added: string[] = [];
-for (const [place, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
+for (const [place, { optionalDependencies = {}, license }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (isThere(name, place)) continue;
     added.push(`${name} ${version}`);
     const at = lock.packages[`node_modules/${name}`]
       ? `${place}/node_modules/${name}`
       : `node_modules/${name}`;
-    lock.packages[at] = { version, optional: true, ...platformOf(name) };
+    lock.packages[at] = { version, license: license ?? '', optional: true, ...platformOf(name) };
   }
 }
 
