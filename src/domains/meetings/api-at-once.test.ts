@@ -115,6 +115,26 @@ describe('both at once', () => {
     }
   });
 
+  it('a pair, a series and a note are made once', async () => {
+    world.travelTo('2026-03-02T08:00:00Z');
+    const { Lea, Ben } = await world.organisation(['Lea', 'Ben'], { lines: [['Ben', 'Lea']] });
+    const both = [Lea, Ben] as const;
+    const other = (who: Person) => ({ personId: (who === Lea ? Ben : Lea).personId });
+    const caught = await atOnce(both, (who) =>
+      world.as(who)(contract, 'capture', { ...other(who), text: 'A thought' }),
+    );
+    expect(new Set(caught.map((one) => one?.pairId)).size).toBe(1);
+    const started = await atOnce(both, (who) =>
+      world.as(who)(contract, 'start', { ...other(who), ...plan }),
+    );
+    const [first, ...more] = started.filter((one) => one !== null);
+    expect(more).toEqual([]);
+    const opened = await atOnce(both, (who) =>
+      world.as(who)(contract, 'openNote', { meetingId: first?.meetingId ?? '', which: 'shared' }),
+    );
+    expect(new Set(opened.map((one) => one?.noteId)).size).toBe(1);
+  });
+
   it('exactly one of two who publish together opens the preparations', async () => {
     const { both, meetingId } = await begin();
     for (const who of both) await world.as(who)(contract, 'prepare', { meetingId, text: 'Mine' });

@@ -15,7 +15,7 @@ import {
   relationTo,
   updateSeries,
 } from './store.ts';
-import { insertMeeting, markSkipped, plannedOf, replan } from './store-meetings.ts';
+import { insertMeeting, lastClosed, markSkipped, plannedOf, replan } from './store-meetings.ts';
 
 type Wanted = Omit<Plan, 'rrule'> & { cadence: Cadence };
 
@@ -25,18 +25,15 @@ const planOf = ({ cadence, startsOn, ...rest }: Wanted): Plan => ({
   startsOn: firstSlot(cadence, startsOn),
 });
 
-/** A series may begin with a meeting earlier today, never with one long past. */
-const firstOf = (plan: Plan, now: Temporal.Instant): Temporal.Instant =>
-  slotAfter(
-    plan,
-    latest(
-      now.subtract({ hours: 24 }),
-      Temporal.PlainDateTime.from(plan.startsOn)
-        .toZonedDateTime(plan.timeZone)
-        .toInstant()
-        .subtract({ seconds: 1 }),
-    ),
-  );
+/** Earlier today is early enough to begin; a slot that was met or skipped never comes again. */
+function firstOf(plan: Plan, now: Temporal.Instant, met: Temporal.Instant | null) {
+  const begins = Temporal.PlainDateTime.from(plan.startsOn)
+    .toZonedDateTime(plan.timeZone)
+    .toInstant()
+    .subtract({ seconds: 1 });
+  const yesterday = now.subtract({ hours: 24 });
+  return slotAfter(plan, latest(yesterday, begins, met ?? yesterday));
+}
 
 /** The pair in these roles, made when there is none, and open to the viewer. */
 export async function openPair(ctx: Context, personId: string, side: Side): Promise<Pair> {
@@ -90,7 +87,7 @@ export const series = {
       ctx.db,
       ctx.viewer,
       { seriesId, pairId, kind, durationMinutes },
-      firstOf(plan, ctx.now),
+      firstOf(plan, ctx.now, null),
       ctx.now,
     );
     await ctx.emit('meetings.series-started', { seriesId, pairId, meetingId }, bothOf(pair));
@@ -103,7 +100,9 @@ export const series = {
     if (!planned) throw conflict('This series has ended. Take it up again first.');
     const plan = planOf(wanted);
     await updateSeries(ctx.db, ctx.viewer, seriesId, plan);
-    const slot = firstOf(plan, ctx.now);
+    const last = await lastClosed(ctx.db, ctx.viewer, seriesId);
+    const met = last ? Temporal.Instant.from(last.occurrenceAt) : null;
+    const slot = firstOf(plan, ctx.now, met);
     await replan(ctx.db, ctx.viewer, planned.meetingId, slot, plan.durationMinutes);
     await ctx.emit('meetings.series-changed', { seriesId, pairId: series.pairId }, bothOf(pair));
     return { meetingId: planned.meetingId };

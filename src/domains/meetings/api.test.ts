@@ -95,6 +95,20 @@ describe('a pair meets', () => {
     ]);
   });
 
+  it('a changed rhythm takes the planned meeting along, never to a slot that was met', async () => {
+    const { lea, ben } = await house();
+    const { meetingId, seriesId } = await start(lea, ben);
+    world.travelTo('2026-03-03T12:00:00Z');
+    const asLea = world.as(lea);
+    const { nextMeetingId } = await asLea(contract, 'hold', { meetingId });
+    const { kind: _, ...wanted } = weekly;
+    const everyTwo = { ...wanted, cadence: { every: 'week' as const, weeks: 2 } };
+    const changed = await asLea(contract, 'changeSeries', { seriesId, ...everyTwo });
+    expect(changed.meetingId).toBe(nextMeetingId);
+    const { meeting } = await room(ben, changed.meetingId);
+    expect(meeting.startsAt).toBe('2026-03-17T09:00:00.000Z');
+  });
+
   it('moves to a slot that is free for both, and skips with a reason', async () => {
     const { lea, ben } = await house();
     const { meetingId } = await start(lea, ben);

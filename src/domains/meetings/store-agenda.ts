@@ -155,6 +155,7 @@ export async function insertTick(
       ticked_at: now.toString(),
       ticked_by: viewer.personId,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

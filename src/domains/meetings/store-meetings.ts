@@ -28,6 +28,7 @@ export async function insertMeeting(
       duration_minutes: series.durationMinutes,
       created_at: now.toString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   return meetingId;
 }

@@ -126,6 +126,7 @@ export async function insertPublication(
       person_id: viewer.personId,
       published_at: now.toString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -168,6 +169,7 @@ export async function insertNote(
       stage: which === 'private' || which === 'shared' ? null : which,
       updated_at: now.toString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   return noteId;
 }

@@ -125,8 +125,9 @@ export const findWords = (db: Db, viewer: Viewer, where: Where): Promise<HitRow[
     db,
     sql<HitRow>`
     with hits as (
-      select 'note' as in, n.pair_id, n.meeting_id, null::uuid as point_id, n.text, n.updated_at as at
+      select 'note' as in, n.pair_id, n.meeting_id, null::uuid as point_id, n.text, m.starts_at as at
       from meetings.notes n
+      join meetings.meetings m on m.organisation_id = n.organisation_id and m.meeting_id = n.meeting_id
       where ${found('n')} and (n.owner_id is null or n.owner_id = ${me})
       union all
       select 'point', t.pair_id, null, t.point_id, t.text, t.created_at

@@ -123,7 +123,10 @@ async function findPair(db: Db, organisationId: string, managerId: string, engin
     .executeTakeFirst();
 }
 
-/** Makes two people a pair, once; both may read from the start. */
+/**
+ * Makes two people a pair, once; both may read from the start. Here and wherever a row may be made by
+ * both at the same moment, "do nothing" turns the second into a conflict that is tried again.
+ */
 export async function pairUp(
   db: Db,
   viewer: Viewer,
@@ -143,6 +146,7 @@ export async function pairUp(
       created_at: at,
       created_by: viewer.personId,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await db
     .insertInto('meetings.access')
@@ -194,6 +198,7 @@ export async function insertSeries(
       created_at: now.toString(),
       created_by: viewer.personId,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   return seriesId;
 }
