@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { Operation, OutputOf, SentOf } from '../platform/universal/contract.ts';
 import { type Address, type Call, newKey, post } from './call.ts';
+import { toast } from './design/toast.tsx';
 import { outbox } from './shell/outbox.ts';
 import { queries } from './shell/queries.ts';
 
@@ -61,6 +62,8 @@ export type ChangeOptions<Op extends Operation, Out> = {
   /** `refuse`: fails at once without the network, for what cannot wait (imports, sign-in). */
   offline?: 'wait' | 'refuse';
   onDone?: (output: Out, input: SentOf<Op>) => void;
+  /** `toast`: the page has no place for the error, so it is said in passing. */
+  refusal?: 'toast';
 };
 
 export type ChangeResult<Op extends Operation, Out> = UseMutationResult<Out, Error, SentOf<Op>>;
@@ -84,11 +87,15 @@ export function useChange<Op extends Operation>(
   return useMutation<OutputOf<Op> | undefined, Error, SentOf<Op>, () => void>({
     mutationFn: (input) => deliver(call, input, options.offline),
     onMutate: (input) => showAlready(options.optimistic?.(input) ?? []),
-    onError: (_error, _input, takeBack) => takeBack?.(),
+    onError: (error, _input, takeBack) => {
+      takeBack?.();
+      if (options.refusal === 'toast') toast(error.message);
+    },
     onSuccess: (output, input) => {
-      if (output !== undefined) void askAgain(options.invalidates ?? [call.slice]);
+      if (output !== undefined) mustAskAgain(options.invalidates ?? [call.slice]);
       options.onDone?.(output, input);
     },
+    onSettled: askAgain,
   });
 }
 
@@ -113,12 +120,18 @@ async function showAlready(patches: readonly Patch[]): Promise<() => void> {
   };
 }
 
-async function askAgain(what: readonly (Address | string)[]): Promise<void> {
-  await Promise.all(
-    what.map((one) =>
-      queries.invalidateQueries({
-        queryKey: typeof one === 'string' ? [one] : [one.slice, one.operation],
-      }),
-    ),
-  );
+const due = new Map<string, QueryKey>();
+
+function mustAskAgain(what: readonly (Address | string)[]): void {
+  for (const one of what) {
+    const key = typeof one === 'string' ? [one] : [one.slice, one.operation];
+    due.set(key.join(), key);
+  }
+}
+
+/** Once nothing more is on its way: an answer in between would hide what is shown of it already. */
+function askAgain(): void {
+  if (queries.isMutating() > 1) return;
+  for (const queryKey of due.values()) void queries.invalidateQueries({ queryKey });
+  due.clear();
 }

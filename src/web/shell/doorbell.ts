@@ -53,6 +53,7 @@ export function stopListening(): void {
 }
 
 function open(): void {
+  let opened = false;
   let missed = false;
   source = new EventSource('/live');
   source.onmessage = ({ data }) => pass(JSON.parse(data) as Ring);
@@ -64,6 +65,9 @@ function open(): void {
   };
   source.onopen = () => {
     if (missed) pass(gap);
+    // What was answered before the bell hung here may have changed unheard.
+    else if (!opened) void queries.invalidateQueries();
+    opened = true;
     missed = false;
   };
 }

@@ -53,6 +53,8 @@ export async function restorePages(): Promise<void> {
   if (!kept) return;
   restoredFor = kept.personId;
   hydrate(queries, kept.state);
+  // Nobody rang while this device was closed: what was kept is shown, and asked for again.
+  void queries.invalidateQueries({ refetchType: 'none' });
 }
 
 /** Keeps what was last seen on this device, until the person signs out. */

@@ -31,6 +31,7 @@ const now = () => new Date().toISOString();
 /** What can be done with one commitment; shown at once, confirmed behind the scenes. */
 export const useActs = (one: Commitment): Acts => ({
   keep: useChange(commitments.keep, {
+    refusal: 'toast',
     optimistic: () => everywhere(one, { closedAt: now(), closedAs: 'kept' }),
   }),
   renegotiate: useChange(commitments.renegotiate, {
@@ -41,6 +42,7 @@ export const useActs = (one: Commitment): Acts => ({
       everywhere(one, { closedAt: now(), closedAs: 'dropped', closedWhy: why }),
   }),
   reopen: useChange(commitments.reopen, {
+    refusal: 'toast',
     optimistic: () => everywhere(one, { closedAt: null, closedAs: null, closedWhy: null }),
   }),
 });

@@ -76,6 +76,7 @@ function Ask({ room, before, onDone }: AskProps) {
   const [energy, setEnergy] = useState(before?.energy);
   const [word, setWord] = useDraft(`word.${meetingId}`, before?.word ?? '');
   const say = useChange(meetings.checkIn, {
+    refusal: 'toast',
     optimistic: (input) => [
       patch(meetings.room, { meetingId }, (now) => withCheckIn(now, me.personId, input)),
     ],

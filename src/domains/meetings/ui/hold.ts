@@ -7,6 +7,7 @@ import type { Room } from './room-data.ts';
 export function useHold(room: Room) {
   const { meetingId } = room.meeting;
   const reopen = useChange(meetings.reopen, {
+    refusal: 'toast',
     optimistic: () => [
       patch(meetings.room, { meetingId }, (now) =>
         withState(now, { state: 'planned', heldAt: null }),
@@ -15,6 +16,7 @@ export function useHold(room: Room) {
     onDone: () => toast('Open again.'),
   });
   const hold = useChange(meetings.hold, {
+    refusal: 'toast',
     optimistic: () => [
       patch(meetings.room, { meetingId }, (now) =>
         withState(now, { state: 'held', heldAt: new Date().toISOString() }),

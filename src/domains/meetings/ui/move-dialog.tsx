@@ -17,7 +17,7 @@ type Props = { meeting: Meeting; them: string; onClose: () => void };
 export function MoveDialog({ meeting, them, onClose }: Props) {
   const { meetingId, startsAt: before } = meeting;
   const slots = useRead(meetings.slots, { meetingId }, { keep: false });
-  const back = useChange(meetings.move);
+  const back = useChange(meetings.move, { refusal: 'toast' });
   const move = useChange(meetings.move, {
     onDone: (_output, { startsAt }) => {
       toast(`Moved to ${whenText(startsAt)}.`, {

@@ -43,7 +43,7 @@ export function OpenPoints({ thread, me }: { thread: Thread; me: Myself }) {
 function Add({ personId }: { personId: string }) {
   const [text, setText] = useDraft(`thought.${personId}`);
   const [kind, setKind] = useState<PointKind>('work');
-  const keep = useChange(meetings.capture, { onDone: () => setText('') });
+  const keep = useChange(meetings.capture, { refusal: 'toast', onDone: () => setText('') });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() && !keep.isPending) keep.mutate({ personId, text: text.trim(), kind });

@@ -75,6 +75,7 @@ function Write({ room, mine }: { room: Room; mine: string }) {
   const saved = useRef(mine);
   const [state, setState] = useState<'saved' | 'saving' | 'kept'>('saved');
   const prepare = useChange(meetings.prepare, {
+    refusal: 'toast',
     optimistic: (input) => [
       patch(meetings.room, { meetingId }, (now) => withMine(now, input.text)),
     ],
@@ -85,6 +86,7 @@ function Write({ room, mine }: { room: Room; mine: string }) {
     },
   });
   const publish = useChange(meetings.publishPreparation, {
+    refusal: 'toast',
     onDone: (output) => toast(output?.open ? 'Published: both are open now.' : 'Published.'),
   });
   const save = prepare.mutate;

@@ -70,7 +70,7 @@ export function Rhythms({ thread }: { thread: Thread }) {
 }
 
 function Resume({ series }: { series: Series }) {
-  const resume = useChange(meetings.resumeSeries);
+  const resume = useChange(meetings.resumeSeries, { refusal: 'toast' });
   return (
     <Button
       icon="again"

@@ -82,35 +82,43 @@ export function usePointChanges(shown: Shown): PointChanges {
     );
   return {
     editPoint: useChange(meetings.editPoint, {
+      refusal: 'toast',
       optimistic: ({ pointId, ...what }) => one(pointId, known(what)),
     }),
     sharePoint: useChange(meetings.sharePoint, {
+      refusal: 'toast',
       optimistic: ({ pointId }) => one(pointId, { shared: true }),
     }),
     unsharePoint: useChange(meetings.unsharePoint, {
+      refusal: 'toast',
       optimistic: ({ pointId }) => one(pointId, { shared: false }),
     }),
     movePoint: useChange(meetings.movePoint, {
+      refusal: 'toast',
       optimistic: ({ pointId, afterPointId }) =>
         shown((points) => moved(points, pointId, afterPointId)),
     }),
     tickPoint: useChange(meetings.tickPoint, {
+      refusal: 'toast',
       optimistic: ({ pointId }) => one(pointId, { ticked: true }),
     }),
     untickPoint: useChange(meetings.untickPoint, {
+      refusal: 'toast',
       optimistic: ({ pointId }) => one(pointId, { ticked: false }),
     }),
     dropPoint: useChange(meetings.dropPoint, {
+      refusal: 'toast',
       optimistic: ({ pointId }) =>
         shown((points) => points.filter((point) => point.pointId !== pointId)),
     }),
-    restorePoint: useChange(meetings.restorePoint),
+    restorePoint: useChange(meetings.restorePoint, { refusal: 'toast' }),
   };
 }
 
 /** Adds a point to a room, at its foot at once. */
 export const useAddPoint = (room: Room) =>
   useChange(meetings.addPoint, {
+    refusal: 'toast',
     optimistic: (input) =>
       shownInRoom(room.meeting.meetingId)((points) => [...points, draftPoint(room, input)]),
   });

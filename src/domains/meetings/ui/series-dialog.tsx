@@ -23,7 +23,7 @@ export function SeriesDialog({ series, nextAt, them, onClose }: Props) {
       onClose();
     },
   });
-  const resume = useChange(meetings.resumeSeries);
+  const resume = useChange(meetings.resumeSeries, { refusal: 'toast' });
   const end = useChange(meetings.endSeries, {
     offline: 'refuse',
     onDone: () => {

@@ -17,7 +17,7 @@ type Props = { meeting: Meeting; them: string; onClose: () => void; onMove: () =
 export function SkipDialog({ meeting, them, onClose, onMove }: Props) {
   const { meetingId } = meeting;
   const [reason, setReason] = useDraft(`skip.${meetingId}`);
-  const reopen = useChange(meetings.reopen);
+  const reopen = useChange(meetings.reopen, { refusal: 'toast' });
   const skip = useChange(meetings.skip, {
     onDone: () => {
       setReason('');
