@@ -158,6 +158,7 @@ export const orgRows: Readonly<Record<string, Row>> = {
   },
   'org.invitations': { input: none, expect: eachTheirOwn, before: invitation, ...away },
   'org.invitation': {
+    silent: 'It shows an invitation, and changes nothing.',
     input: ({ ids }) => ({ token: ids.token }),
     expect: holders,
     before: invitation,

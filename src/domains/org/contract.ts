@@ -218,7 +218,8 @@ export const contract = contractOf('org', {
       next: id.nullable(),
     }),
   }),
-  invitation: read({
+  // A change in form only: as a POST the link's secret stays out of addresses, and so of logs.
+  invitation: change({
     does: 'Shows an invitation to whoever holds its link: who invites whom to what.',
     who: 'anyone',
     input: z.object({ token: z.string().max(200) }),

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../platform/universal/contract.ts';
 import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Door } from '../../../web/design/door.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { ErrorState, fieldError, Loading } from '../../../web/design/states.tsx';
 import { Day } from '../../../web/design/when.tsx';
-import { useChange, useRead } from '../../../web/use.ts';
+import { useChange } from '../../../web/use.ts';
 import { PasswordInput, signInWithPassword } from '../../account/ui/public.tsx';
 import type { contract } from '../contract.ts';
 import { org } from './calls.ts';
@@ -17,7 +17,11 @@ type Invited = OutputOf<(typeof contract)['operations']['invitation']>;
 /** The token stays behind the #, so that a reload finds it and no server's log ever does. */
 export function InvitationPage() {
   const [token] = useState(() => location.hash.slice(1));
-  const invitation = useRead(org.invitation, { token }, { when: token !== '', keep: false });
+  const invitation = useChange(org.invitation, { offline: 'refuse', invalidates: [] });
+  const { mutate: look } = invitation;
+  useEffect(() => {
+    if (token !== '') look({ token });
+  }, [look, token]);
   if (invitation.data) return <Accept token={token} invited={invitation.data} />;
   return (
     <Door title="Your invitation">
@@ -25,7 +29,7 @@ export function InvitationPage() {
         <p>This page opens with the link you were sent. Please open that link again.</p>
       ) : invitation.error ? (
         <>
-          <ErrorState error={invitation.error} onRetry={() => void invitation.refetch()} />
+          <ErrorState error={invitation.error} onRetry={() => look({ token })} />
           <ButtonLink href="/sign-in">I have an account</ButtonLink>
         </>
       ) : (
