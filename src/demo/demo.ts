@@ -73,6 +73,7 @@ export async function buildDemo(owner: Connection, options: DemoOptions = {}): P
     newId,
     random,
     note: noteOf(),
+    promised: new Set(),
   };
   const accounts = writePeople(teller, roster, cast);
   tellCast(teller, cast);

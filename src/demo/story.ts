@@ -12,6 +12,8 @@ export type Plot = 'steady' | 'tiring' | 'status' | 'quiet' | 'overdue' | 'skipp
 export type Teller = Scene & {
   readonly random: Random;
   readonly note: (markdown: string) => { state: string; text: string };
+  /** What is promised and open, across all pairs. */
+  readonly promised: Set<string>;
 };
 
 export type Pair = {
