@@ -67,7 +67,7 @@ const open = async (path: string): Promise<PersonsPage & { session: Session }> =
 const workerReady = (page: Page): Promise<unknown> =>
   page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 
-describe('a device', () => {
+describe('a device', { timeout: 90_000 }, () => {
   it('opens without the network, with what was last seen', async () => {
     const { page, context, errors } = await open('/me/device');
     await page.getByRole('heading', { name: 'lea' }).waitFor();
@@ -78,6 +78,35 @@ describe('a device', () => {
     await page.getByRole('heading', { name: 'lea' }).waitFor();
     await page.getByText('You are offline.').waitFor();
     expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([]);
+  });
+
+  it('keeps a thought written without the network through a killed tab, and sends it once', async () => {
+    const { lea, ben } = await world.organisation(['lea', 'ben'], { lines: [['ben', 'lea']] });
+    const { page, context } = await openPage(browser, world.url, await world.signIn(lea));
+    context.setDefaultTimeout(25_000);
+    await page.goto(`${world.url}/me/device`);
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await workerReady(page);
+    await context.setOffline(true);
+    await page.keyboard.press('c');
+    await page.getByRole('option', { name: 'ben' }).click();
+    await page.getByRole('textbox', { name: 'Thought' }).fill(canary);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('1 change is waiting to be sent.').waitFor();
+    await page.close();
+    const kept = async () =>
+      (
+        await world.owner.query('select author_id from meetings.talking_points where text = $1', [
+          canary,
+        ])
+      ).rows;
+    expect(await kept()).toEqual([]);
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(`${world.url}/people/${ben.personId}`);
+    await expect.poll(kept, { timeout: 20_000 }).toEqual([{ author_id: lea.personId }]);
+    await again.getByText(canary).waitFor();
+    expect((await stored(again)).databases).not.toContain('"operation":"capture"');
   });
 
   it('forgets everything at sign-out', async () => {
