@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 type Write = { text: string; key: string; path: string; body: object };
-type Place = { cookie: string; pairId: string; meetingId: string; personId: string };
+export type Place = { cookie: string; pairId: string; meetingId: string; personId: string };
 
 /** What every writer has sent, and what it was told. */
 interface Log {
@@ -89,9 +89,13 @@ async function write(url: string, { cookie }: Place, log: Log, one: Write): Prom
 
 let count = 0;
 
-function nextWrite({ pairId, meetingId, personId }: Place): Write {
+function nextWrite(place: Place): Write {
   count += 1;
-  const text = `write ${count}`;
+  return writeOf(place, `write ${count}`, count);
+}
+
+/** One of three kinds of change in turn, known again by its text. */
+export function writeOf({ pairId, meetingId, personId }: Place, text: string, turn: number): Write {
   const kinds = [
     { path: 'org/addPerson', body: { name: text } },
     {
@@ -100,11 +104,11 @@ function nextWrite({ pairId, meetingId, personId }: Place): Write {
     },
     { path: 'meetings/addPoint', body: { meetingId, text, shared: true } },
   ];
-  const kind = kinds[count % kinds.length] ?? { path: '', body: {} };
+  const kind = kinds[turn % kinds.length] ?? { path: '', body: {} };
   return { text, key: crypto.randomUUID(), ...kind };
 }
 
-async function furnish(running: Running): Promise<Place> {
+export async function furnish(running: Running): Promise<Place> {
   const { url } = running;
   const cookie = await moveIn(running);
   const { personId } = await post<{ personId: string }>(

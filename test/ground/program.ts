@@ -71,7 +71,8 @@ const headersFor = (url: string) => ({
 const account = { email: 'lea@example.org', password: 'a calm sea and a prosperous voyage' };
 
 /** Sets the house up with the link the start printed, and signs in; the cookie outlives restarts. */
-export async function moveIn({ url, said }: Running): Promise<string> {
+export async function moveIn(running: Running): Promise<string> {
+  const { url, said } = running;
   while (!/welcome#\S+/.test(said())) await pause(20);
   const token = /welcome#(\S+)/.exec(said())?.[1];
   const house = {
@@ -81,11 +82,16 @@ export async function moveIn({ url, said }: Running): Promise<string> {
     ...account,
   };
   await post({ url, cookie: '', path: 'org/setUp' }, { token, ...house });
+  return signIn(running);
+}
+
+export async function signIn({ url }: Running): Promise<string> {
   const reply = await fetch(`${url}/api/auth/sign-in`, {
     method: 'POST',
     headers: headersFor(url),
     body: JSON.stringify(account),
   });
+  if (!reply.ok) throw new Error(`sign-in answered ${reply.status}`);
   return reply.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
