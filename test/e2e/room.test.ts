@@ -23,7 +23,7 @@ describe('a room', () => {
     await add(ben.page, 'My next project');
     expect(await agenda(ben.page).getByText('The harbour plan', { exact: true }).count()).toBe(0);
     await agenda(lea.page)
-      .getByRole('button', { name: /show it to ben/ })
+      .getByRole('button', { name: /^Only you see this/ })
       .click();
     await agenda(ben.page).getByText('The harbour plan', { exact: true }).waitFor();
     await agenda(ben.page).getByText('from lea').waitFor();
