@@ -41,7 +41,7 @@ type Kind = keyof typeof limits;
 const why =
   'There were too many tries just now. Please wait a quarter of an hour, or sign in with a passkey or a link by e-mail.';
 
-export function openAttempts(database: Database, secret: string): Attempts {
+function limitersOn(database: Database): Record<Kind, RateLimiterPostgres> {
   const limiter = (kind: Kind) =>
     new RateLimiterPostgres({
       storeClient: database.pool,
@@ -54,7 +54,7 @@ export function openAttempts(database: Database, secret: string): Attempts {
       inMemoryBlockOnConsumed: limits[kind].points + 1,
       ...limits[kind],
     });
-  const by: Record<Kind, RateLimiterPostgres> = {
+  return {
     pair: limiter('pair'),
     device: limiter('device'),
     account: limiter('account'),
@@ -62,6 +62,10 @@ export function openAttempts(database: Database, secret: string): Attempts {
     mailTo: limiter('mailTo'),
     mailFrom: limiter('mailFrom'),
   };
+}
+
+export function openAttempts(database: Database, secret: string): Attempts {
+  const by = limitersOn(database);
   const sign = (...parts: string[]): string =>
     createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
   const keysOf = (attempt: Attempt) => keysFor(attempt, sign);

@@ -27,63 +27,70 @@ type CallersOptions = {
   readonly cookieName: string;
 };
 
-type Seen = {
-  readonly caller: Promise<Caller | null>;
-  userId: string | null;
-  readonly until: number;
-};
-
-const rememberedMs = 1000;
-const mostRemembered = 20_000;
-
 /**
  * Asked on every request, so what was found is remembered for at most a second, and forgotten at
  * once when any process says that the account's sessions or standing changed.
  */
 export function openCallers(options: CallersOptions): Callers {
-  const seen = new Map<string, Seen>();
+  const memory = openMemory();
   const stopHearing = options.doorbell.listen(({ name, ids }) => {
-    if (name !== callerBell || !ids.userId) return;
-    doubt(ids.userId);
-    for (const [cookie, { userId }] of seen) if (userId === ids.userId) seen.delete(cookie);
+    if (name === callerBell && ids.userId) memory.forget(ids.userId);
   });
-  const stopGaps = options.doorbell.onGap(() => seen.clear());
-
-  function remembered(cookie: string): Promise<Caller | null> | null {
-    const found = seen.get(cookie);
-    if (!found) return null;
-    const fresh = found.until > performance.now() && !(found.userId && isDoubted(found.userId));
-    if (!fresh) seen.delete(cookie);
-    return fresh ? found.caller : null;
-  }
+  const stopGaps = options.doorbell.onGap(memory.clear);
 
   function lookUp(cookie: string): Promise<Caller | null> {
     const token = tokenIn(cookie, options.secret);
     if (token === null) return Promise.resolve(null);
-    if (seen.size >= mostRemembered) seen.clear();
-    const until = performance.now() + rememberedMs;
-    const found: Seen = { caller: askDatabase(options, token), userId: null, until };
-    seen.set(cookie, found);
-    found.caller.then(
-      (caller) => {
-        found.userId = caller?.userId ?? null;
-        if (caller === null || isDoubted(caller.userId)) seen.delete(cookie);
-      },
-      () => seen.delete(cookie),
-    );
-    return found.caller;
+    return memory.keep(cookie, askDatabase(options, token));
   }
 
   return {
     async callerOf(request) {
       const cookie = cookieIn(request.headers.cookie, options.cookieName);
-      return cookie === '' ? null : (remembered(cookie) ?? lookUp(cookie));
+      return cookie === '' ? null : (memory.recall(cookie) ?? lookUp(cookie));
     },
     callerWith: (token) => askDatabase(options, token),
     close() {
       stopHearing();
       stopGaps();
     },
+  };
+}
+
+type Found = Promise<Caller | null>;
+type Kept = { readonly found: Found; userId: string | null; readonly until: number };
+
+const keptMs = 1000;
+const mostKept = 20_000;
+
+/** Whom each cookie was found to belong to; requests at the same moment share one question. */
+function openMemory() {
+  const kept = new Map<string, Kept>();
+  const isFresh = ({ until, userId }: Kept): boolean =>
+    until > performance.now() && !(userId && isDoubted(userId));
+  return {
+    recall(cookie: string): Found | null {
+      const one = kept.get(cookie);
+      if (one && isFresh(one)) return one.found;
+      kept.delete(cookie);
+      return null;
+    },
+    keep(cookie: string, found: Found): Found {
+      if (kept.size >= mostKept) kept.clear();
+      const one: Kept = { found, userId: null, until: performance.now() + keptMs };
+      kept.set(cookie, one);
+      const settle = (caller: Caller | null) => {
+        one.userId = caller?.userId ?? null;
+        if (caller === null || isDoubted(caller.userId)) kept.delete(cookie);
+      };
+      found.then(settle, () => kept.delete(cookie));
+      return found;
+    },
+    forget(userId: string): void {
+      doubt(userId);
+      for (const [cookie, one] of kept) if (one.userId === userId) kept.delete(cookie);
+    },
+    clear: (): void => kept.clear(),
   };
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { ButtonLink } from '../../../web/design/button.tsx';
+import { Door } from '../../../web/design/door.tsx';
 import { Loading } from '../../../web/design/states.tsx';
-import { arrive, DoorPage, Trouble } from './public.tsx';
+import { arrive, Trouble } from './public.tsx';
 import { useTry } from './use-try.ts';
 import { withLink } from './ways-in.ts';
 
@@ -17,7 +18,7 @@ export function LinkPage() {
     void attempt.run(() => withLink(token.current).then(() => arrive(null)));
   }, [attempt]);
   return (
-    <DoorPage title={attempt.trouble ? 'This link does not open' : 'Signing you in'}>
+    <Door title={attempt.trouble ? 'This link does not open' : 'Signing you in'}>
       {attempt.trouble ? (
         <>
           <Trouble>{attempt.trouble}</Trouble>
@@ -28,6 +29,6 @@ export function LinkPage() {
       ) : (
         <Loading lines={2} label="Signing you in" />
       )}
-    </DoorPage>
+    </Door>
   );
 }

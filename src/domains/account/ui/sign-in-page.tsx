@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../../../web/design/button.tsx';
+import { Door } from '../../../web/design/door.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { useQueryParam } from '../../../web/router.tsx';
 import { PasswordInput } from './password-input.tsx';
-import { arrive, DoorPage, Trouble } from './public.tsx';
+import { arrive, Trouble } from './public.tsx';
 import { useTry } from './use-try.ts';
 import { knowsPasskeys, mailLink, sendsMail, withPasskey, withPassword } from './ways-in.ts';
 
@@ -11,13 +12,13 @@ export function SignInPage() {
   const next = useQueryParam('next');
   const [email, setEmail] = useState('');
   return (
-    <DoorPage
+    <Door
       title="Sign in"
       lead={next ? 'Please sign in, and you are back where you were.' : undefined}
     >
       <PasswordForm email={email} setEmail={setEmail} onIn={() => arrive(next)} />
       <OtherWays email={email} onIn={() => arrive(next)} />
-    </DoorPage>
+    </Door>
   );
 }
 

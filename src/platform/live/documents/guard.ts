@@ -39,35 +39,41 @@ export function openGuard(home: DocumentHome, callerOf: CallerOf): Guard {
     if (viewer?.personId !== socket.viewer.personId) return endings.signedOut;
     if (!seat) return endings.notYours;
     if (performance.now() - seat.checkedAt < freshMs) return 'yes';
-    seat.checking ??= opens(socket, name, seat).finally(() => {
+    seat.checking ??= opens(home, socket, name, seat).finally(() => {
       seat.checking = null;
     });
     return (await seat.checking) ? 'yes' : endings.notYours;
   }
 
-  async function opens(socket: Socket, name: string, seat: Seat): Promise<boolean> {
-    for (;;) {
-      const { doubts } = seat;
-      const startedAt = performance.now();
-      const opening = await home.open(socket.viewer, name);
-      if (seat.doubts !== doubts) continue;
-      if (opening) seat.checkedAt = startedAt;
-      return opening !== null;
-    }
-  }
-
-  /** A socket that has opened nothing yet ends with its session too. */
-  async function signedIn(socket: Socket): Promise<void> {
-    const viewer = await callerOf(socket);
-    if (viewer?.personId !== socket.viewer.personId) socket.refuse(...endings.signedOut);
-  }
-
   function doubt(socket: Socket): void {
-    void signedIn(socket).catch(() => socket.refuse(...endings.notNow));
+    void endWithSession(callerOf, socket);
     for (const [name, seat] of socket.seats) {
       seat.doubts += 1;
       seat.checkedAt = Number.NEGATIVE_INFINITY;
       void still(socket, name);
     }
+  }
+}
+
+/** A socket that has opened nothing yet ends with its session too. */
+async function endWithSession(callerOf: CallerOf, socket: Socket): Promise<void> {
+  const viewer = await callerOf(socket).catch(() => 'unknown' as const);
+  if (viewer === 'unknown') socket.refuse(...endings.notNow);
+  else if (viewer?.personId !== socket.viewer.personId) socket.refuse(...endings.signedOut);
+}
+
+async function opens(
+  home: DocumentHome,
+  socket: Socket,
+  name: string,
+  seat: Seat,
+): Promise<boolean> {
+  for (;;) {
+    const { doubts } = seat;
+    const startedAt = performance.now();
+    const opening = await home.open(socket.viewer, name);
+    if (seat.doubts !== doubts) continue;
+    if (opening) seat.checkedAt = startedAt;
+    return opening !== null;
   }
 }
