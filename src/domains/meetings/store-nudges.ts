@@ -171,6 +171,12 @@ export const findUnprepared = (db: Db, scope: NudgeScope) =>
             and q.person_id = w.person_id)`,
   );
 
+/** For everybody, those with enough status at all come first from an index; few are looked at closer. */
+const busyWithStatus = ({ organisationId }: NudgeScope) => sql`
+  join (select s.pair_id from meetings.talking_points s
+    where s.organisation_id = ${organisationId} and s.kind = 'status' and s.shared_at is not null
+    group by s.pair_id having count(*) >= 6) busy on busy.pair_id = w.pair_id`;
+
 /** Half of what was discussed in the last six meetings, and at least six points, were status. */
 export const findStatus = (db: Db, scope: NudgeScope) =>
   look(
@@ -179,6 +185,7 @@ export const findStatus = (db: Db, scope: NudgeScope) =>
         w.pair_id as "pairId", null as "meetingId", 100.0 * f.status / f.points as urgency,
         jsonb_build_object('status', f.status, 'points', f.points) as facts
       from (${audience(scope)}) w
+      ${scope.personIds ? sql`` : busyWithStatus(scope)}
       cross join lateral (
         select count(*) as points, count(*) filter (where t.kind = 'status') as status
         from (select m.meeting_id from meetings.meetings m

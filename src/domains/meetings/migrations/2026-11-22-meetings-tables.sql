@@ -120,6 +120,9 @@ create table meetings.talking_points (
 );
 create index open_points on meetings.talking_points (organisation_id, pair_id, position)
   where closed_at is null and dropped_at is null;
+-- Status creep of a whole organisation: only pairs with enough of these are looked at closer.
+create index status_points on meetings.talking_points (organisation_id, pair_id)
+  where kind = 'status' and shared_at is not null;
 create index points_of_pair on meetings.talking_points (organisation_id, pair_id, created_at desc);
 
 create table meetings.ticks (
