@@ -13,6 +13,8 @@ import {
 } from '../notes-wire.ts';
 
 const bad: Faults = { drop: 0.08, double: 0.08, swap: 0.15, cut: 0.02, mostMs: 4 };
+/** For the control: without a cut now and then, which would heal by itself. */
+const worse: Faults = { ...bad, drop: 0.3, cut: 0 };
 
 /** What became of one run: null when all is well. */
 export type Outcome = null | { diverged: boolean; lost: number; revived: number };
@@ -36,7 +38,7 @@ export async function convergenceRun(parts: RunParts): Promise<Outcome> {
   const random = seeded(seed);
   const count = 3 + Math.floor(random() * 6);
   const replicas = Array.from({ length: count }, (_, at) => {
-    const weather = { faults: bad, up: true, random };
+    const weather = { faults: heals ? bad : worse, up: true, random };
     return replicaOf(documents, people[at % people.length] as Viewer, name, weather);
   });
   const ledger: Ledger = { inserted: new Set(), deleted: new Set(), next: 1 };
