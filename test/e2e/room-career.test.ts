@@ -51,7 +51,7 @@ describe('a career room', () => {
     expect(await lea.page.getByRole('menuitem', { name: 'Hand over this record' }).count()).toBe(0);
     await ben.page.getByRole('button', { name: 'More about this meeting' }).click();
     await ben.page.getByRole('menuitem', { name: 'Hand over this record' }).click();
-    await ben.page.getByLabel('To').last().fill('kim');
+    await ben.page.getByRole('dialog').getByRole('combobox').fill('kim');
     await ben.page.getByRole('option', { name: /kim/ }).click();
     await ben.page.getByRole('button', { name: 'Hand over', exact: true }).click();
     await ben.page.getByText('kim reads it').waitFor();

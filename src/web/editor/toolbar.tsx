@@ -86,7 +86,7 @@ export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(editor.chain().focus()).run()}
         >
-          <span aria-hidden="true">{face}</span>
+          <span aria-hidden="true" data-face={face} />
         </button>
       ))}
     </div>

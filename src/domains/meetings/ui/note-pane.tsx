@@ -8,17 +8,20 @@ import { meAndThem, type Room } from './room-data.ts';
 
 type Props = { room: Room; which: NoteKey; label: string; placeholder: string };
 
-/** One note of a meeting; made when it is first shown. */
-export function NotePane({ room, which, label, placeholder }: Props) {
+/** One note of a meeting; made when it is first shown. Another note is another pane. */
+export const NotePane = (props: Props) => (
+  <Pane key={`${props.room.meeting.meetingId}.${props.which}`} {...props} />
+);
+
+function Pane({ room, which, label, placeholder }: Props) {
   const { meetingId } = room.meeting;
   const known = room.notes.find((note) => note.which === which)?.noteId;
   const open = useChange(meetings.openNote, { offline: 'refuse', invalidates: [meetings.room] });
-  const asked = useRef<string>(undefined);
+  const asked = useRef(false);
   const ask = open.mutate;
   useEffect(() => {
-    const place = `${meetingId}.${which}`;
-    if (known || asked.current === place) return;
-    asked.current = place;
+    if (known || asked.current) return;
+    asked.current = true;
     ask({ meetingId, which });
   }, [known, meetingId, which, ask]);
   const noteId = known ?? open.data?.noteId;
