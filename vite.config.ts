@@ -1,25 +1,13 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
 
 /** Where `bin/dev` runs the server that this development server stands before. */
 const server = process.env['GROUNDSWELL_SERVER'] ?? 'http://127.0.0.1:4100';
-
-/** Every text file also smaller, once, so that the server only has to pick. */
-const compressed = (): Plugin => ({
-  name: 'compressed',
-  apply: 'build',
-  writeBundle({ dir = '' }) {
-    for (const file of globSync(`${dir}/**/*.{js,css,html,svg}`)) {
-      const text = readFileSync(file);
-      writeFileSync(`${file}.br`, brotliCompressSync(text));
-      writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-    }
-  },
-});
 
 /** The two fonts of every page begin to load with the page, not once its styles are understood. */
 const fontsFirst = (): Plugin => ({
@@ -30,11 +18,11 @@ const fontsFirst = (): Plugin => ({
     handler: (_html, { bundle = {} }) =>
       Object.keys(bundle)
         .filter((file) => /(fraunces-latin-opsz|source-sans-3-latin-wght)-normal/.test(file))
-        .map((file) => ({
+        .map((href) => ({
           tag: 'link',
           attrs: {
             rel: 'preload',
-            href: `/${file}`,
+            href: `/${href}`,
             as: 'font',
             type: 'font/woff2',
             crossorigin: '',
@@ -44,42 +32,39 @@ const fontsFirst = (): Plugin => ({
   },
 });
 
+/** Tells the service worker what the app consists of; fonts of far alphabets come when needed. */
+const offlineShell = (): Plugin => ({
+  name: 'offline-shell',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const found = globSync('**/*.{js,css,html,svg,woff2}', { cwd: dir });
+    const files = found.filter((file) => !/latin-ext|^sw\.js$/.test(file)).sort();
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(readFileSync(join(dir, file)));
+    const worker = readFileSync(join(dir, 'sw.js'), 'utf8')
+      .replace("version = ''", `version = '${hash.digest('hex').slice(0, 16)}'`)
+      .replace('files = []', `files = ${JSON.stringify(files.map((file) => `/${file}`))}`);
+    writeFileSync(join(dir, 'sw.js'), worker);
+  },
+});
+
+/** Every text file also smaller, once, so that the server only has to pick. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    for (const file of globSync(`${dir}/**/*.{js,css,html,svg}`)) {
+      const text = readFileSync(file);
+      writeFileSync(`${file}.br`, brotliCompressSync(text, { params }));
+      writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+    }
+  },
+});
+
 export default defineConfig({
   publicDir: 'src/web/public',
-  plugins: [
-    react(),
-    tailwindcss(),
-    fontsFirst(),
-    compressed(),
-    VitePWA({
-      injectRegister: false,
-      registerType: 'prompt',
-      manifest: {
-        name: 'Groundswell',
-        short_name: 'Groundswell',
-        description: 'People-first leadership as a daily practice.',
-        id: '/',
-        start_url: '/',
-        display: 'standalone',
-        background_color: '#f6f0e4',
-        theme_color: '#0f2a3a',
-        icons: [
-          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-        ],
-      },
-      workbox: {
-        // The shell only: answers of the server never enter the Cache (they hold people's words).
-        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
-        globIgnores: ['**/*latin-ext*'],
-        navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|live|livez|readyz|notes)(\/|$)/],
-        cleanupOutdatedCaches: true,
-      },
-    }),
-  ],
+  plugins: [react(), tailwindcss(), fontsFirst(), offlineShell(), compressed()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
@@ -92,7 +77,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '/live': { target: server, ws: true },
+      '/live': server,
+      '/notes': { target: server, ws: true },
     },
   },
 });

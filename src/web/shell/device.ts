@@ -49,11 +49,13 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** The precached shell holds nobody's words and stays, so that the app still opens without a network. */
+/** The shell of the app holds nobody's words and stays, so that the app still opens without a network. */
 async function wipeCaches(): Promise<void> {
   if (!('caches' in window)) return;
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => !name.includes('precache')).map((name) => caches.delete(name)),
+    names
+      .filter((name) => !name.startsWith('groundswell-shell-'))
+      .map((name) => caches.delete(name)),
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import { Page } from '../design/page.tsx';
 import { Loading } from '../design/states.tsx';
@@ -97,8 +97,13 @@ function SectionLink({
   here?: boolean;
   children: string;
 }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (here) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
     <Link
+      ref={link}
       href={href}
       aria-current={here ? 'page' : undefined}
       className="flex min-h-10 items-center rounded-md px-3.5 font-semibold whitespace-nowrap text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-sea-soft aria-[current=page]:text-sea-ink"

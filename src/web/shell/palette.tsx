@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
@@ -16,6 +16,7 @@ type Props = { rooms: readonly Room[]; onClose: () => void };
 /** Finds people, rooms, pages and actions; the first match is one Enter away. */
 export function Palette({ rooms, onClose }: Props) {
   const [sought, setSought] = useState('');
+  const [chosen, setChosen] = useState('');
   const { role } = useViewer();
   const actions = slices
     .flatMap(({ palette }) => palette ?? [])
@@ -26,7 +27,7 @@ export function Palette({ rooms, onClose }: Props) {
   };
   return (
     <Dialog open bare onClose={onClose} title="Find and do anything">
-      <Command label="Find and do anything" loop>
+      <Command label="Find and do anything" loop value={chosen} onValueChange={setChosen}>
         <div className="flex items-center gap-3 border-b border-line px-5">
           <Icon name="search" className="text-ink-faint" />
           <Command.Input
@@ -41,7 +42,7 @@ export function Palette({ rooms, onClose }: Props) {
           <Command.Empty className="px-4 py-8 text-center text-ink-soft">
             Nothing by that name.
           </Command.Empty>
-          <People sought={sought} run={run} />
+          <People sought={sought} run={run} onFound={setChosen} />
           <Group heading="Do">
             {actions.map((action) => (
               <ActionItem key={action.label} action={action} run={run} />
@@ -69,9 +70,16 @@ export function Palette({ rooms, onClose }: Props) {
 
 type Run = (action: () => void) => () => void;
 
-function People({ sought, run }: { sought: string; run: Run }) {
+type PeopleProps = { sought: string; run: Run; onFound: (first: string) => void };
+
+function People({ sought, run, onFound }: PeopleProps) {
   const q = useDeferredValue(sought.trim());
   const found = useRead(org.people, { q, limit: 8 }, { when: q.length > 0, keep: false });
+  const first = found.data?.people[0]?.personId;
+  // They come a moment after the rest, and are what was most likely meant.
+  useEffect(() => {
+    if (first) onFound(`person ${first}`);
+  }, [first, onFound]);
   if (q.length === 0 || !found.data?.people.length) return null;
   return (
     <Group heading="People">
