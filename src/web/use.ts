@@ -9,7 +9,7 @@ import type { Operation, OutputOf, SentOf } from '../platform/universal/contract
 import { type Address, type Call, newKey, post } from './call.ts';
 import { toast } from './design/toast.tsx';
 import { outbox } from './shell/outbox.ts';
-import { queries } from './shell/queries.ts';
+import { queries, refresh } from './shell/queries.ts';
 
 export type ReadOptions = {
   /** False keeps the question back for now. */
@@ -132,6 +132,6 @@ function mustAskAgain(what: readonly (Address | string)[]): void {
 /** Once nothing more is on its way: an answer in between would hide what is shown of it already. */
 function askAgain(): void {
   if (queries.isMutating() > 1) return;
-  for (const queryKey of due.values()) void queries.invalidateQueries({ queryKey });
+  for (const queryKey of due.values()) void refresh({ queryKey });
   due.clear();
 }

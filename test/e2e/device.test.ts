@@ -5,6 +5,7 @@ import { contract as account } from '../../src/domains/account/contract.ts';
 import { openBrowser, openPage, type PersonsPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
 
+const patient = { timeout: 20_000 };
 const canary = 'kittiwake on the harbour wall';
 
 let world: ServedWorld;
@@ -72,7 +73,7 @@ describe('a device', { timeout: 90_000 }, () => {
     const { page, context, errors } = await open('/me/device');
     await page.getByRole('heading', { name: 'lea' }).waitFor();
     await workerReady(page);
-    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await expect.poll(async () => (await stored(page)).databases, patient).toContain('lea');
     await context.setOffline(true);
     await page.reload();
     await page.getByRole('heading', { name: 'lea' }).waitFor();
@@ -104,7 +105,7 @@ describe('a device', { timeout: 90_000 }, () => {
     await context.setOffline(false);
     const again = await context.newPage();
     await again.goto(`${world.url}/people/${ben.personId}`);
-    await expect.poll(kept, { timeout: 20_000 }).toEqual([{ author_id: lea.personId }]);
+    await expect.poll(kept, patient).toEqual([{ author_id: lea.personId }]);
     await again.getByText(canary).waitFor();
     expect((await stored(again)).databases).not.toContain('"operation":"capture"');
   });
@@ -115,7 +116,7 @@ describe('a device', { timeout: 90_000 }, () => {
     await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
     await page.evaluate(`sessionStorage.setItem('x', '${canary}')`);
     await page.getByLabel('Dark').check({ force: true });
-    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await expect.poll(async () => (await stored(page)).databases, patient).toContain('lea');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     const left = await stored(page);
@@ -129,7 +130,7 @@ describe('a device', { timeout: 90_000 }, () => {
     const { page, session } = await open('/me/device');
     await page.getByRole('heading', { name: 'lea' }).waitFor();
     await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
-    await expect.poll(async () => (await stored(page)).databases).toContain('lea');
+    await expect.poll(async () => (await stored(page)).databases, patient).toContain('lea');
     await session.call(account, 'endSessions', { keepThis: false });
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     const left = await stored(page);

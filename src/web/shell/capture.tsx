@@ -9,7 +9,7 @@ import { slices } from '../slices.ts';
 import { useRead } from '../use.ts';
 import { org } from '../viewer.ts';
 import { outbox } from './outbox.ts';
-import { queries } from './queries.ts';
+import { refresh } from './queries.ts';
 
 const draftName = 'groundswell.thought';
 
@@ -40,7 +40,7 @@ export function Capture({ about, onClose }: Props) {
         capture.input(person.personId, text.trim()),
       );
       localStorage.removeItem(draftName);
-      void queries.invalidateQueries({ queryKey: [capture.address.slice] });
+      void refresh({ queryKey: [capture.address.slice] });
       toast(
         sent
           ? `Kept for ${person.name}. Only you see it.`

@@ -1,6 +1,6 @@
 import type { Query } from '@tanstack/react-query';
 import { outbox } from './outbox.ts';
-import { queries } from './queries.ts';
+import { refresh } from './queries.ts';
 
 /** A ring says that something happened and to what; the browser asks again and is authorised again. */
 export type Ring = { name: string; ids: Record<string, string> };
@@ -66,7 +66,7 @@ function open(): void {
   source.onopen = () => {
     if (missed) pass(gap);
     // What was answered before the bell hung here may have changed unheard.
-    else if (!opened) void queries.invalidateQueries();
+    else if (!opened) void refresh();
     opened = true;
     missed = false;
   };
@@ -85,12 +85,12 @@ function pass(ring: Ring): void {
 
 export function heard(ring: Ring): void {
   if (ring.name === gap.name) {
-    void outbox.drain().then(() => queries.invalidateQueries());
+    void outbox.drain().then(() => refresh());
   } else if (ring.name.startsWith('auth.')) {
     // What this person may do, or whether they are still signed in, is asked anew.
-    void queries.invalidateQueries();
+    void refresh();
   } else {
-    void queries.invalidateQueries({ predicate: (query) => concerns(query, ring) });
+    void refresh({ predicate: (query) => concerns(query, ring) });
   }
 }
 

@@ -1,8 +1,8 @@
 import { outbox } from './outbox.ts';
-import { queries } from './queries.ts';
+import { refresh } from './queries.ts';
 
 /** When the network is back: first what was written here goes out, then the pages ask again. */
 export function watchOutbox(): void {
-  addEventListener('online', () => void outbox.drain().then(() => queries.invalidateQueries()));
-  outbox.onOldSent(() => void queries.invalidateQueries());
+  addEventListener('online', () => void outbox.drain().then(() => refresh()));
+  outbox.onOldSent(() => void refresh());
 }

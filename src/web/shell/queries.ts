@@ -5,6 +5,7 @@ import {
   MutationCache,
   QueryCache,
   QueryClient,
+  type QueryFilters,
 } from '@tanstack/react-query';
 import { createStore, get, set, type UseStore } from 'idb-keyval';
 import { Problem } from '../../platform/universal/problems.ts';
@@ -32,6 +33,15 @@ export const queries: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/**
+ * Asks again what a change may have touched. An answer already on its way may be older than the
+ * change, so it is not waited for.
+ */
+export async function refresh(which: QueryFilters = {}): Promise<void> {
+  await queries.cancelQueries(which);
+  await queries.invalidateQueries(which);
+}
 
 export const keptName = 'groundswell-kept';
 
@@ -64,10 +74,12 @@ export function keepPages(personId: string): void {
     // Somebody else sits here now, without a sign-out between: nothing of the other stays.
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'me' });
   }
-  stop = queries.getQueryCache().subscribe(() => {
+  const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(personId), 1_000);
-  });
+  };
+  stop = queries.getQueryCache().subscribe(soon);
+  soon();
 }
 
 export function forgetPages(): void {
