@@ -1,6 +1,6 @@
 import type { Query } from '@tanstack/react-query';
 import { outbox } from './outbox.ts';
-import { refresh } from './queries.ts';
+import { queries, refresh } from './queries.ts';
 
 /** A ring says that something happened and to what; the browser asks again and is authorised again. */
 export type Ring = { name: string; ids: Record<string, string> };
@@ -65,8 +65,8 @@ function open(): void {
   };
   source.onopen = () => {
     if (missed) pass(gap);
-    // What was answered before the bell hung here may have changed unheard.
-    else if (!opened) void refresh();
+    // What was answered before the bell hung here may have changed unheard; what is being asked is fresh.
+    else if (!opened) void queries.invalidateQueries();
     opened = true;
     missed = false;
   };
