@@ -41,7 +41,7 @@ build_web() {
   sources=$(web_sources)
   [ -f "$root/dist/web/index.html" ] && [ "$(cat "$root/dist/web.sources" 2>/dev/null)" = "$sources" ] && return
   say 'Building the web app ...'
-  (cd "$root" && "$node" node_modules/vite/bin/vite.js build --logLevel warn </dev/null >&2) ||
+  (cd "$root" && "$node" node_modules/vite/bin/vite.js build --configLoader native --logLevel warn </dev/null >&2) ||
     give_up 'The web app could not be built; the lines above say why.'
   printf '%s\n' "$sources" >"$root/dist/web.sources"
 }

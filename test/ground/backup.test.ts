@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Frame, readArchive, writeArchive } from '../../src/platform/backup/archive.ts';
 import { backup, verify, writeSnapshot } from '../../src/platform/backup/backup.ts';
 import { keyFor } from '../../src/platform/backup/key.ts';
@@ -14,6 +14,7 @@ import { connectionOf } from '../../src/platform/db/find-database.ts';
 import { type Migration, migrate, migrationsIn } from '../../src/platform/db/migrate.ts';
 import { makeRoles } from '../../src/platform/db/roles.ts';
 import { startServer } from '../postgres-server.ts';
+import { newFolder } from './hold.ts';
 
 /** One table of everything that is hard to copy, one that points to it, and one guarded by policies. */
 const sql = `create schema odd;
@@ -105,8 +106,9 @@ describe('a backup', () => {
   });
 
   test('moves to a PostgreSQL 15 server whose owner is bound by row-level security', async (context) => {
-    const server = await startServer(mkdtempSync(join(tmpdir(), 'groundswell-server-')));
+    const server = await startServer(newFolder());
     if (!server) return context.skip('PostgreSQL 15 is not installed');
+    onTestFinished(server.stop);
     const admin = connectionOf(server.url);
     await query(admin, "create role plain login createrole password 'plain'");
     await query(admin, 'create database plain owner plain');
@@ -117,7 +119,6 @@ describe('a backup', () => {
     expect(await everyOwnRow(owner)).toEqual(await everyOwnRow(source.owner));
     const back = await backup({ owner, ...place('back.backup') });
     expect(back.rows).toBe(800);
-    await server.stop();
   });
 
   test('is of one moment, whatever is written meanwhile', async () => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts';
 import { connectionOf, findDatabase } from '../../src/platform/db/find-database.ts';
 import { assertServingRole, makeRoles } from '../../src/platform/db/roles.ts';
@@ -48,6 +48,7 @@ describe('a database named by DATABASE_URL', () => {
   test('is used through the same two roles, with an owner that is no superuser', async (context) => {
     const server = await startServer(newFolder());
     if (!server) return context.skip('PostgreSQL 15 is not installed');
+    onTestFinished(server.stop);
     const admin = connectionOf(server.url);
     await ask(admin, "create role plain login createrole password 'p w/d'");
     await ask(admin, 'create database plain owner plain');
@@ -65,7 +66,6 @@ describe('a database named by DATABASE_URL', () => {
     await ask(admin, 'alter role plain nocreaterole; drop role groundswell_app');
     const refused = findDatabase({ databaseUrl, folder: newFolder() }, quiet);
     await expect(refused).rejects.toThrow('plain may not make database roles');
-    await server.stop();
   });
 
   test('that cannot be reached stops the start with a sentence, without the password', async () => {
