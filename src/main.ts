@@ -77,6 +77,8 @@ async function serveUntilStopped(what: Start, announceTo: Announce): Promise<voi
 
 /** One broken request must not take everybody's rooms down; it is logged and the rest goes on. */
 function survive(): void {
+  // Whoever read our lines may be gone; saying so would fail the same way, for ever.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', (error) => log('unexpected', kindOf(error)));
   process.on('unhandledRejection', (error) => log('unexpected', kindOf(error)));
 }
