@@ -8,7 +8,7 @@ import { contract } from './contract.ts';
 
 const world = await openWorld();
 /** More by `CARRY_OVER_RUNS=500 vitest run … -t carry-over`. */
-const runs = Number(process.env.CARRY_OVER_RUNS ?? 8);
+const runs = Number(process.env.CARRY_OVER_RUNS ?? 15);
 
 type Kind = 'one-on-one' | 'career';
 type Point = { pointId: string; author: Person; shared: boolean; standing: boolean };
