@@ -1,11 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Section } from '../../../web/design/card.tsx';
-import { SortableList } from '../../../web/design/sortable-list.tsx';
 import type { AgendaPoint } from '../contract-shapes.ts';
 import { AddPoint } from './agenda-add.tsx';
 import { AgendaPointRow } from './agenda-point.tsx';
 import { meAndThem, type Room, shownInRoom, usePointChanges } from './room-data.ts';
 import { firstName } from './words.ts';
+
+const listName = 'Talking points';
+
+const AgendaOrder = lazy(() =>
+  import('./agenda-order.tsx').then(({ AgendaOrder: order }) => ({ default: order })),
+);
 
 /** What the two want to talk about: open points of the pair, and what was ticked here. */
 export function Agenda({ room }: { room: Room }) {
@@ -19,6 +24,20 @@ export function Agenda({ room }: { room: Room }) {
     own(pointId);
     (ticked ? changes.untickPoint : changes.tickPoint).mutate({ pointId, meetingId });
   };
+  const row = (point: AgendaPoint, handle: ReactNode) => (
+    <AgendaPointRow
+      point={point}
+      me={me}
+      them={them}
+      changes={changes}
+      room={kind}
+      handle={handle}
+      onTick={() => tick(point)}
+    />
+  );
+  const waiting = (point: AgendaPoint) => (
+    <li key={point.pointId}>{row(point, <span className="w-6 shrink-0" />)}</li>
+  );
   return (
     <Section title="Agenda" aside={aside} className="min-w-0">
       {state === 'planned' && <AddPoint room={room} />}
@@ -29,25 +48,9 @@ export function Agenda({ room }: { room: Room }) {
             : 'Nothing was ticked in this one. What stayed open went on to the next.'}
         </p>
       )}
-      <SortableList
-        label="Talking points"
-        items={room.agenda}
-        idOf={({ pointId }) => pointId}
-        nameOf={({ text }) => text}
-        onMove={(pointId, afterPointId) => changes.movePoint.mutate({ pointId, afterPointId })}
-      >
-        {(point, handle) => (
-          <AgendaPointRow
-            point={point}
-            me={me}
-            them={them}
-            changes={changes}
-            room={kind}
-            handle={handle}
-            onTick={() => tick(point)}
-          />
-        )}
-      </SortableList>
+      <Suspense fallback={<ul aria-label={listName}>{room.agenda.map(waiting)}</ul>}>
+        <AgendaOrder label={listName} points={room.agenda} changes={changes} row={row} />
+      </Suspense>
       <p aria-live="polite" className="sr-only">
         {said}
       </p>

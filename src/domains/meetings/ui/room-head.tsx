@@ -8,18 +8,15 @@ import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { useRead } from '../../../web/use.ts';
 import { org } from '../../../web/viewer.ts';
 import { mayHandOver, needsReason } from '../rules.ts';
-import { CareerClose } from './career-close.tsx';
 import { useHold } from './hold.ts';
 import { Key } from './key.tsx';
-import { MoveDialog } from './move-dialog.tsx';
 import { meAndThem, type Room } from './room-data.ts';
-import { SeriesDialog } from './series-dialog.tsx';
-import { SkipDialog } from './skip-dialog.tsx';
+import type { Opened } from './room-dialogs.tsx';
 import { Timer } from './timer.tsx';
 import { firstName } from './words.ts';
 
-const HandOverDialog = lazy(() =>
-  import('./hand-over.tsx').then(({ HandOverDialog: dialog }) => ({ default: dialog })),
+const RoomDialogs = lazy(() =>
+  import('./room-dialogs.tsx').then(({ RoomDialogs: dialogs }) => ({ default: dialogs })),
 );
 
 /** When, where, and in what state. */
@@ -53,8 +50,6 @@ function NoAccount({ personId, name }: { personId: string; name: string }) {
   return <Tag>what you share waits until {name} has an account</Tag>;
 }
 
-type Opened = 'move' | 'skip' | 'series' | 'hand-over' | 'close';
-
 /** What can be done with the meeting as a whole. */
 export function RoomActions({ room }: { room: Room }) {
   const [opened, setOpened] = useState<Opened>();
@@ -64,6 +59,11 @@ export function RoomActions({ room }: { room: Room }) {
   const holdNow = (noCommitmentReason?: string) =>
     hold.mutate({ meetingId, ...(noCommitmentReason ? { noCommitmentReason } : {}) });
   const close = () => (needsReason(meeting.kind, room.promises) ? setOpened('close') : holdNow());
+  const dialogs = opened && (
+    <Suspense>
+      <RoomDialogs room={room} opened={opened} onOpen={setOpened} onHold={holdNow} />
+    </Suspense>
+  );
   if (meeting.state !== 'planned') {
     return (
       <>
@@ -73,7 +73,7 @@ export function RoomActions({ room }: { room: Room }) {
           </ButtonLink>
         )}
         <RoomMenu room={room} onOpen={setOpened} onReopen={() => reopen.mutate({ meetingId })} />
-        <RoomDialogs room={room} opened={opened} onOpen={setOpened} onHold={holdNow} />
+        {dialogs}
       </>
     );
   }
@@ -87,7 +87,7 @@ export function RoomActions({ room }: { room: Room }) {
         Held <Key keys="h" />
       </Button>
       <RoomMenu room={room} onOpen={setOpened} onReopen={undefined} />
-      <RoomDialogs room={room} opened={opened} onOpen={setOpened} onHold={holdNow} />
+      {dialogs}
     </>
   );
 }
@@ -144,37 +144,4 @@ function RoomMenu({ room, onOpen, onReopen }: MenuProps) {
       items={[...acts, ...hand, ...back, ...past, ...after, thread]}
     />
   );
-}
-
-type DialogsProps = {
-  room: Room;
-  opened: Opened | undefined;
-  onOpen: (dialog: Opened | undefined) => void;
-  onHold: (noCommitmentReason?: string) => void;
-};
-
-function RoomDialogs({ room, opened, onOpen, onHold }: DialogsProps) {
-  const { meeting, series } = room;
-  const them = meAndThem(room).them.name;
-  const close = () => onOpen(undefined);
-  if (opened === 'move') return <MoveDialog meeting={meeting} them={them} onClose={close} />;
-  if (opened === 'skip') {
-    return (
-      <SkipDialog meeting={meeting} them={them} onClose={close} onMove={() => onOpen('move')} />
-    );
-  }
-  if (opened === 'series') {
-    return (
-      <SeriesDialog series={series} nextAt={meeting.occurrenceAt} them={them} onClose={close} />
-    );
-  }
-  if (opened === 'close') return <CareerClose room={room} onHold={onHold} onClose={close} />;
-  if (opened === 'hand-over') {
-    return (
-      <Suspense>
-        <HandOverDialog room={room} onClose={close} />
-      </Suspense>
-    );
-  }
-  return null;
 }
