@@ -1,8 +1,8 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Connection } from './connection.ts';
-import { prepareStatements } from './prepared.ts';
 import type { Tables } from './tables.ts';
+import { quicken } from './wire.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -37,13 +37,14 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
     ...connection,
     max: 10,
     types,
+    pipeline: true,
     options:
       '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     ...options,
   });
   // A backend that dies while idle must not take the process with it; the next query reports it.
   pool.on('error', () => undefined);
-  pool.on('connect', prepareStatements);
+  pool.on('connect', quicken);
   return pool;
 }
 
@@ -110,9 +111,12 @@ async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>):
   }
 }
 
-/** Serialisation failure or deadlock: the same work, run again, may well succeed. */
+/**
+ * Serialisation failure, deadlock, or somebody else's row with the same key a moment earlier: the same
+ * work, run again, sees what happened and may well succeed.
+ */
 function isRetryable(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+  return error instanceof pg.DatabaseError && /^(40001|40P01|23505)$/.test(error.code ?? '');
 }
 
 /** Turns the eyes of a running transaction to another organisation; for operations open to anyone. */
