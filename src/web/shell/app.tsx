@@ -5,7 +5,7 @@ import { ErrorState, Loading } from '../design/states.tsx';
 import { Toasts } from '../design/toast.tsx';
 import { slices } from '../slices.ts';
 import { useRead } from '../use.ts';
-import { org, type Viewer, ViewerContext } from '../viewer.ts';
+import { askWhoIsHere, org, type Viewer, ViewerContext } from '../viewer.ts';
 import { listen } from './doorbell.ts';
 import { Guard } from './guard.tsx';
 import { OfflineBanner } from './network.tsx';
@@ -23,6 +23,9 @@ import { Tips } from './tips.tsx';
 const routes = [...slices.flatMap((slice) => slice.routes ?? []), ...ownRoutes];
 const openRoutes = routes.filter(({ open }) => open);
 const canCapture = slices.some(({ capture }) => capture);
+
+// Asked before anything is drawn: most of what a page shows waits for it.
+if (!openRoutes.some(({ path }) => path === location.pathname)) void askWhoIsHere();
 
 export function App() {
   useEffect(() => {
@@ -59,32 +62,33 @@ function SignedIn() {
     if (signedOut) void sessionEnded();
   }, [signedOut]);
   if (signedOut) return null;
-  if (me.data) return <Shell viewer={me.data} />;
-  if (me.error) {
+  if (me.error && !me.data) {
     return (
       <main className="mx-auto max-w-xl p-8">
         <ErrorState error={me.error} onRetry={() => void me.refetch()} />
       </main>
     );
   }
-  return <Frame />;
+  // The page begins to load while the server is asked who is here.
+  return <Shell viewer={me.data} />;
 }
 
-function useDevice(personId: string): void {
+function useDevice(personId: string | undefined): void {
   useEffect(() => {
+    if (!personId) return;
     outbox.belongTo(personId);
     keepPages(personId);
     listen();
   }, [personId]);
 }
 
-function Shell({ viewer }: { viewer: Viewer }) {
+function Shell({ viewer }: { viewer: Viewer | undefined }) {
   const [place] = useLocation();
-  const rooms = roomsFor(viewer.role);
+  const rooms = roomsFor(viewer?.role ?? 'member');
   const { parser } = useRouter();
   const route = routes.find(({ path }) => matchRoute(parser, path, place)[0]);
   const here = route?.room ?? roomOf(place);
-  useDevice(viewer.person.personId);
+  useDevice(viewer?.person.personId);
   return (
     <ViewerContext value={viewer}>
       <a
@@ -108,7 +112,7 @@ function Shell({ viewer }: { viewer: Viewer }) {
         </div>
         <BottomBar rooms={rooms} here={here} />
       </div>
-      <Overlays rooms={rooms} canCapture={canCapture} />
+      {viewer && <Overlays rooms={rooms} canCapture={canCapture} />}
     </ViewerContext>
   );
 }
@@ -130,17 +134,5 @@ function Pages() {
         </Switch>
       </Suspense>
     </Guard>
-  );
-}
-
-/** The desk and the water before anything is known, so that the first paint has the right shape. */
-function Frame() {
-  return (
-    <div className="flex min-h-dvh max-md:flex-col" aria-busy="true">
-      <div className="w-60 shrink-0 bg-deep max-md:h-14 max-md:w-full" />
-      <main className="mx-auto w-full max-w-4xl p-8">
-        <Loading lines={5} />
-      </main>
-    </div>
   );
 }
