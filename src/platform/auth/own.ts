@@ -1,4 +1,5 @@
 /** What people see and change of their own account. */
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/database.ts';
 import type { Viewer } from '../operation.ts';
 import { endSessionsOf, type Which } from './accounts.ts';
@@ -12,7 +13,9 @@ const reachAccount = (db: Db, { organisationId, personId }: Viewer) =>
     .where('person_id', '=', personId)
     .executeTakeFirst();
 
-export async function readAccount(db: Db, viewer: Viewer, now: string) {
+const idleSince = (now: Temporal.Instant): string => now.subtract({ hours: 14 * 24 }).toString();
+
+export async function readAccount(db: Db, viewer: Viewer, now: Temporal.Instant) {
   const account = await reachAccount(db, viewer);
   if (!account) return null;
   const password = await db
@@ -27,12 +30,12 @@ export async function readAccount(db: Db, viewer: Viewer, now: string) {
     name: account.name,
     createdAt: account.createdAt,
     hasPassword: password !== undefined,
-    sessions: await sessionsOf(db, account.userId, now),
+    sessions: await sessionsOf(db, account.userId, now.toString(), idleSince(now)),
     passkeys: await passkeysOf(db, account.userId),
   };
 }
 
-const sessionsOf = (db: Db, userId: string, now: string) =>
+const sessionsOf = (db: Db, userId: string, now: string, idle: string) =>
   db
     .selectFrom('auth.session')
     .select([
@@ -44,6 +47,7 @@ const sessionsOf = (db: Db, userId: string, now: string) =>
     ])
     .where('user_id', '=', userId)
     .where('expires_at', '>', now)
+    .where('updated_at', '>', idle)
     .orderBy('updated_at', 'desc')
     .limit(200)
     .execute();
