@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/database.ts';
 import type { Viewer } from '../operation.ts';
 import { endSessionsOf, type Which } from './accounts.ts';
+import { idleSince } from './tidy.ts';
 
 /** The viewer's account; undefined for a person without one. */
 const reachAccount = (db: Db, { organisationId, personId }: Viewer) =>
@@ -12,8 +13,6 @@ const reachAccount = (db: Db, { organisationId, personId }: Viewer) =>
     .where('organisation_id', '=', organisationId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
-
-const idleSince = (now: Temporal.Instant): string => now.subtract({ hours: 14 * 24 }).toString();
 
 export async function readAccount(db: Db, viewer: Viewer, now: Temporal.Instant) {
   const account = await reachAccount(db, viewer);
