@@ -27,7 +27,13 @@ export function Palette({ rooms, onClose }: Props) {
   };
   return (
     <Dialog open bare onClose={onClose} title="Find and do anything">
-      <Command label="Find and do anything" loop value={chosen} onValueChange={setChosen}>
+      <Command
+        label="Find and do anything"
+        loop
+        filter={match}
+        value={chosen}
+        onValueChange={setChosen}
+      >
         <div className="flex items-center gap-3 border-b border-line px-5">
           <Icon name="search" className="text-ink-faint" />
           <Command.Input
@@ -66,6 +72,14 @@ export function Palette({ rooms, onClose }: Props) {
       </Command>
     </Dialog>
   );
+}
+
+/** Each word that was typed begins a word of what is found; words in the right order come first. */
+function match(value: string, sought: string, keywords: string[] = []): number {
+  const text = ` ${[value, ...keywords].join(' ').toLowerCase()}`;
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  if (!words.every((word) => text.includes(` ${word}`))) return 0;
+  return text.includes(` ${words.join(' ')}`) ? 1 : 0.5;
 }
 
 type Run = (action: () => void) => () => void;
