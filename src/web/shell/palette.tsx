@@ -108,7 +108,7 @@ function People({ sought, run, onFound }: PeopleProps) {
         >
           <Avatar name={name} size="small" />
           {name}
-          {title && <span className="truncate text-sm text-ink-faint">{title}</span>}
+          {title && <span className="truncate text-sm text-ink-soft">{title}</span>}
         </Command.Item>
       ))}
     </Group>
