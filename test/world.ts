@@ -15,6 +15,7 @@ import { type Opened, open } from '../src/platform/open.ts';
 import type { Role, Viewer } from '../src/platform/operation.ts';
 import { run } from '../src/platform/run.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
+import { nameKey } from '../src/platform/universal/text.ts';
 
 export type Person = Viewer & { readonly name: string };
 
@@ -127,12 +128,13 @@ async function makeOrganisation<N extends string>(
     people[name] = { organisationId, personId, role, name };
     await owner.query(
       `insert into org.people (organisation_id, person_id, email, name, name_key, time_zone, role, user_id, created_at)
-       values ($1, $2, $3, $4, $4, $5, $6, $7, $8)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         organisationId,
         personId,
         `${name}.${personId}@example.org`.toLowerCase(),
         name,
+        nameKey(name),
         timeZone,
         role,
         newId(),

@@ -82,7 +82,7 @@ function Search({ label, notMe, autoFocus, onPick }: SearchProps) {
             <Avatar name={person.name} size="small" />
             {person.name}
             {person.title && (
-              <span className="truncate text-sm text-ink-faint">{person.title}</span>
+              <span className="truncate text-sm text-ink-soft">{person.title}</span>
             )}
           </Command.Item>
         ))}

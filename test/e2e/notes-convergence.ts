@@ -17,7 +17,15 @@ const bad: Faults = { drop: 0.08, double: 0.08, swap: 0.15, cut: 0.02, mostMs: 4
 const worse: Faults = { ...bad, drop: 0.3, cut: 0 };
 
 /** What became of one run: null when all is well. */
-export type Outcome = null | { diverged: boolean; lost: number; revived: number };
+export type Outcome = null | {
+  /** False when they were still at it after twenty seconds. */
+  settled: boolean;
+  diverged: boolean;
+  lost: number;
+  revived: number;
+  /** How each replica's line stands: what to look at first. */
+  lines: string[];
+};
 
 type Ids = Set<number>;
 type Ledger = { inserted: Ids; deleted: Ids; next: number };
@@ -44,8 +52,8 @@ export async function convergenceRun(parts: RunParts): Promise<Outcome> {
   const ledger: Ledger = { inserted: new Set(), deleted: new Set(), next: 1 };
   try {
     for (let round = 0; round < 4; round += 1) await storm(replicas, random, ledger);
-    await settle(replicas, heals);
-    return judge(replicas, ledger, await parts.stored());
+    const settled = await settle(replicas, heals);
+    return judge(replicas, ledger, await parts.stored(), settled);
   } finally {
     for (const replica of replicas) replica.stop();
   }
@@ -86,7 +94,7 @@ type Delta = { insert: { id: number } }[];
 
 const idsIn = (delta: Delta): number[] => delta.map(({ insert }) => insert.id);
 
-async function settle(replicas: readonly Replica[], heals: boolean): Promise<void> {
+async function settle(replicas: readonly Replica[], heals: boolean): Promise<boolean> {
   for (const { weather } of replicas) Object.assign(weather, { faults: calm, up: true });
   await new Promise((resolve) => setTimeout(resolve, 10));
   if (heals) for (const replica of replicas) reconnect(replica);
@@ -94,20 +102,30 @@ async function settle(replicas: readonly Replica[], heals: boolean): Promise<voi
     provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
   const words = () => new Set(replicas.map(deltaOf));
   const settled = () => replicas.every(saved) && words().size === 1;
-  await until(settled, heals ? 20_000 : 300, 'settled').catch(() => undefined);
+  return until(settled, heals ? 20_000 : 300, 'settled').then(
+    () => true,
+    () => false,
+  );
 }
+
+const lineOf = ({ provider, line }: Replica): string =>
+  `${line.status} socket ${line.webSocket?.readyState} authenticated ${provider.isAuthenticated} synced ${provider.isSynced} open ${provider.unsyncedChanges}`;
 
 const deltaOf = ({ document }: Replica): string =>
   JSON.stringify(document.getText('words').toDelta());
 
-function judge(replicas: readonly Replica[], ledger: Ledger, stored: string): Outcome {
+function judge(
+  replicas: readonly Replica[],
+  ledger: Ledger,
+  stored: string,
+  settled: boolean,
+): Outcome {
   const seen = new Set([...replicas.map(deltaOf), stored]);
   const present = new Set(idsIn(JSON.parse(stored)));
   const lost = [...ledger.inserted].filter(
     (id) => !ledger.deleted.has(id) && !present.has(id),
   ).length;
   const revived = [...ledger.deleted].filter((id) => present.has(id)).length;
-  return seen.size === 1 && lost === 0 && revived === 0
-    ? null
-    : { diverged: seen.size > 1, lost, revived };
+  if (seen.size === 1 && lost === 0 && revived === 0) return null;
+  return { settled, diverged: seen.size > 1, lost, revived, lines: replicas.map(lineOf) };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { newFolder, until } from './hold.ts';
-import { killAll, moveIn, post, type Running, startProgram } from './program.ts';
+import { killAll, newFolder, until } from './hold.ts';
+import { moveIn, post, type Running, startProgram } from './program.ts';
 
 type Load = { answered: number; stopping: boolean; failed: string[] };
 

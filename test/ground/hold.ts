@@ -64,6 +64,22 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
   await ended;
 }
 
+/** What a power switch does to processes: the program and its whole database at once. */
+export async function killAll({ child }: { child: ChildProcess }, folder: string): Promise<void> {
+  const ended = once(child, 'exit');
+  for (const pid of [child.pid, ...processesOf(folder)]) if (pid) kill(pid);
+  await ended;
+  for (const pid of processesOf(folder)) kill(pid);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
+
 export async function ask<Row extends pg.QueryResultRow>(
   as: Connection,
   sql: string,

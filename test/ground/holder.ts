@@ -10,8 +10,8 @@ try {
     (sentence) => say({ sentence }),
     JSON.parse(options),
   );
-  say({ app: database.app, owner: database.owner });
   process.once('SIGTERM', () => database.stop().then(() => process.exit(0)));
+  say({ app: database.app, owner: database.owner });
   setInterval(() => {}, 1000);
 } catch (error) {
   say({ refused: error instanceof Error ? error.message : String(error) });

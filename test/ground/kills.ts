@@ -11,7 +11,8 @@ import pg from 'pg';
 import type { Connection } from '../../src/platform/db/connection.ts';
 import { liveConnections } from '../../src/platform/db/embedded/embedded.ts';
 import { freePort } from '../ports.ts';
-import { killAll, moveIn, post, type Running, startProgram } from './program.ts';
+import { killAll } from './hold.ts';
+import { moveIn, post, type Running, startProgram } from './program.ts';
 
 export interface Outcome {
   kills: number;

@@ -1,11 +1,9 @@
 /** The whole program as a process of its own, started the way people start it, to be killed or told to stop. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { appRoot } from '../../src/platform/root.ts';
 import { freePort } from '../ports.ts';
-import { processesOf } from './hold.ts';
 
 export interface Running {
   child: ChildProcess;
@@ -44,23 +42,6 @@ const isReady = (url: string): Promise<boolean> =>
     (reply) => reply.ok,
     () => false,
   );
-
-/** What a power switch does to processes: the program and its whole database at once. */
-export async function killAll({ child }: Running, folder: string): Promise<void> {
-  const ended = once(child, 'exit');
-  const database = processesOf(folder);
-  for (const pid of [child.pid, ...database]) if (pid) kill(pid);
-  await ended;
-  for (const pid of processesOf(folder)) kill(pid);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended by itself.
-  }
-}
 
 const headersFor = (url: string) => ({
   'content-type': 'application/json',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts';
-import { ask, hold, newFolder, processesOf, stop, until } from './hold.ts';
+import { ask, hold, killAll, newFolder, processesOf, stop, until } from './hold.ts';
+import { moveIn, post, startProgram } from './program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const installed = '/usr/lib/postgresql/15/bin';
@@ -146,6 +147,44 @@ describe('the embedded database', () => {
       expect(processesOf(folder)).toEqual([]);
     },
   );
+
+  test('leaves a person who is looking into its folder alone', async () => {
+    const folder = newFolder();
+    await stop((await hold(folder)).child, 'SIGKILL');
+    const person = spawn('sleep', ['60'], { cwd: join(folder, 'postgres') });
+    await hold(folder);
+    expect(person.exitCode ?? person.signalCode).toBeNull();
+    person.kill();
+  });
+
+  test('lets the whole program go on after its postmaster was killed (F-01)', async () => {
+    const folder = newFolder();
+    const running = await startProgram({ folder });
+    onTestFinished(() => killAll(running, folder));
+    const cookie = await moveIn(running);
+    const add = (name: string) =>
+      post({ url: running.url, cookie, path: 'org/addPerson' }, { name });
+    await add('Ben');
+    process.kill(postmaster(folder), 'SIGKILL');
+    await until(
+      () =>
+        add('Ada').then(
+          () => true,
+          () => false,
+        ),
+      60,
+    );
+    expect(await fetch(`${running.url}/readyz`)).toMatchObject({ status: 200 });
+  });
+
+  test.skipIf(!isRoot)('starts on a folder that root copied', async () => {
+    const folder = newFolder();
+    await stop((await hold(folder)).child);
+    execFileSync('chown', ['-R', '0:0', folder]);
+    const { owner, refused } = await hold(folder);
+    expect(refused).toBeUndefined();
+    expect(await ask(owner, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
 
   test.skipIf(!isRoot)('never runs as root, even in a folder others cannot reach', async () => {
     const folder = newFolder();

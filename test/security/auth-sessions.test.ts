@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { callerChanged, endSessionsOf } from '../../src/platform/auth/accounts.ts';
 import { openDoor } from '../../src/platform/auth/door.ts';
+import { removeEnded } from '../../src/platform/auth/tidy.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { type Browser, openHouse, password } from './house.ts';
 
@@ -181,6 +182,20 @@ describe('the end of a session', () => {
     expect(await browser.isIn()).toBe(false);
     await still.close();
   });
+});
+
+test('what is over is removed, and nothing else', async () => {
+  const [old, fresh] = [await someone(), await someone()];
+  await world.owner.query(
+    "update auth.session set updated_at = now() - interval '15 days' where user_id = $1",
+    [old.account.userId],
+  );
+  await removeEnded(world.program.database, world.program.clock);
+  const { rows } = await world.owner.query<{ user_id: string }>(
+    'select user_id from auth.session where user_id in ($1, $2)',
+    [old.account.userId, fresh.account.userId],
+  );
+  expect(rows).toEqual([{ user_id: fresh.account.userId }]);
 });
 
 describe('the audit log', () => {

@@ -41,6 +41,7 @@ type Id =
   | 'invitation'
   | 'nudge'
   | 'dismissal'
+  | 'export'
   | 'session'
   | 'passkey'
   | 'kim'
@@ -181,6 +182,7 @@ async function fill(
     invitation: newId(),
     nudge: newId(),
     dismissal: newId(),
+    export: newId(),
     session: newId(),
     passkey: newId(),
     kim: '',

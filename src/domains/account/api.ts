@@ -11,7 +11,7 @@ import { browserName } from './rules.ts';
 
 export const operations = implement(contract, {
   async security({ db, viewer, now }) {
-    const account = await readAccount(db, viewer, now.toString());
+    const account = await readAccount(db, viewer, now);
     if (!account) throw notFound();
     const { email, hasPassword, sessions, passkeys } = account;
     return {

@@ -67,5 +67,5 @@ export const columns: Columns = {
 
 export const record: RecordSource = async ({ db, viewer, now }) => ({
   markdown: [],
-  json: await readAccount(db, viewer, now.toString()),
+  json: await readAccount(db, viewer, now),
 });

@@ -3,7 +3,7 @@ import { dayOf, sayDay } from '../../platform/universal/moments.ts';
 import type { Says, Telling } from '../../platform/universal/telling.ts';
 
 const due = ({ facts, timeZone, now }: Telling): { said: string; passed: boolean } => {
-  const day = Temporal.PlainDate.from(String(facts['dueOn']));
+  const day = Temporal.PlainDate.from(String(facts.dueOn));
   const today = dayOf(now, timeZone);
   return { said: sayDay(day, today), passed: Temporal.PlainDate.compare(day, today) < 0 };
 };

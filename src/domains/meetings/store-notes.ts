@@ -35,11 +35,13 @@ export async function reachNote(db: Db, viewer: Viewer, noteId: string): Promise
   return found ? { readOnly: false, label: found.label } : null;
 }
 
+/** In one statement: between two, a compaction could move updates from the second into the first. */
 export async function loadNote(db: Db, viewer: Viewer, noteId: string): Promise<Stored> {
-  const note = await writableNote(db, viewer, noteId).select('n.state').executeTakeFirst();
-  if (!note) return { state: null, updates: [] };
-  const rows = await journalOf(db, viewer, noteId).select('update').execute();
-  return { state: note.state, updates: rows.map(({ update }) => update) };
+  const journal = journalOf(db, viewer, noteId).select(sql<Buffer[]>`array_agg(update)`.as('all'));
+  const note = await writableNote(db, viewer, noteId)
+    .select(['n.state', journal.as('updates')])
+    .executeTakeFirst();
+  return { state: note?.state ?? null, updates: note?.updates ?? [] };
 }
 
 /** False when the note is not this person's to write in (any more). */
@@ -79,7 +81,10 @@ export async function compactNote(
     .forUpdate('n')
     .executeTakeFirst();
   if (!note) return;
-  const rows = await journalOf(db, viewer, noteId).select(['update_id', 'update']).execute();
+  const rows = await journalOf(db, viewer, noteId)
+    .select(['update_id', 'update'])
+    .orderBy('update_id')
+    .execute();
   if (rows.length === 0) return;
   const { state, text } = fold({ state: note.state, updates: rows.map(({ update }) => update) });
   await db
@@ -101,6 +106,5 @@ function journalOf(db: Db, viewer: Viewer, noteId: string) {
   return db
     .selectFrom('meetings.note_updates')
     .where('organisation_id', '=', viewer.organisationId)
-    .where('note_id', '=', noteId)
-    .orderBy('update_id');
+    .where('note_id', '=', noteId);
 }

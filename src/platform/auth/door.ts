@@ -7,6 +7,7 @@ import { type Attempts, openAttempts } from './attempts.ts';
 import { type Auth, openAuth } from './auth.ts';
 import { type Callers, openCallers } from './caller.ts';
 import { secretOf } from './secret.ts';
+import { keepTidy } from './tidy.ts';
 
 /** Puts one mail in the outbox, inside the transaction given; null when no mail server is set. */
 export type SendLink = (
@@ -41,7 +42,9 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const auth = openAuth({ connection, baseUrl, secret });
   const attempts = openAttempts(database, secret);
   const callers = openCallers({ ...options, secret, cookieName: auth.names.session });
+  const stopTidying = keepTidy(database, options.clock, options.log);
   const close = async () => {
+    stopTidying();
     callers.close();
     await auth.close();
   };

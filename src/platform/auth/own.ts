@@ -1,7 +1,9 @@
 /** What people see and change of their own account. */
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/database.ts';
 import type { Viewer } from '../operation.ts';
 import { endSessionsOf, type Which } from './accounts.ts';
+import { idleSince } from './tidy.ts';
 
 /** The viewer's account; undefined for a person without one. */
 const reachAccount = (db: Db, { organisationId, personId }: Viewer) =>
@@ -12,7 +14,7 @@ const reachAccount = (db: Db, { organisationId, personId }: Viewer) =>
     .where('person_id', '=', personId)
     .executeTakeFirst();
 
-export async function readAccount(db: Db, viewer: Viewer, now: string) {
+export async function readAccount(db: Db, viewer: Viewer, now: Temporal.Instant) {
   const account = await reachAccount(db, viewer);
   if (!account) return null;
   const password = await db
@@ -27,12 +29,12 @@ export async function readAccount(db: Db, viewer: Viewer, now: string) {
     name: account.name,
     createdAt: account.createdAt,
     hasPassword: password !== undefined,
-    sessions: await sessionsOf(db, account.userId, now),
+    sessions: await sessionsOf(db, account.userId, now.toString(), idleSince(now)),
     passkeys: await passkeysOf(db, account.userId),
   };
 }
 
-const sessionsOf = (db: Db, userId: string, now: string) =>
+const sessionsOf = (db: Db, userId: string, now: string, idle: string) =>
   db
     .selectFrom('auth.session')
     .select([
@@ -44,6 +46,7 @@ const sessionsOf = (db: Db, userId: string, now: string) =>
     ])
     .where('user_id', '=', userId)
     .where('expires_at', '>', now)
+    .where('updated_at', '>', idle)
     .orderBy('updated_at', 'desc')
     .limit(200)
     .execute();

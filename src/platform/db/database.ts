@@ -93,10 +93,14 @@ function once<T>(kysely: Db, mode: Mode, seen: Seen, work: (db: Db) => Promise<T
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement before it had failed. */
 async function commit(db: Db): Promise<void> {
   const { rows } = await db.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
-  if (rows[0]?.command === 'ROLLBACK') throw new Error('A failed statement undid the transaction.');
+  if (rows[0]?.command === 'ROLLBACK')
+    throw new Undone('A failed statement undid the transaction.');
 }
 
-const attempts = 12;
+class Undone extends Error {}
+
+/** Enough for fifty changes of one organisation in the same instant. */
+const attempts = 30;
 
 async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -116,6 +120,7 @@ async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>):
  * work, run again, sees what happened and may well succeed.
  */
 function isRetryable(error: unknown): boolean {
+  if (error instanceof Undone) return true;
   return error instanceof pg.DatabaseError && /^(40001|40P01|23505)$/.test(error.code ?? '');
 }
 

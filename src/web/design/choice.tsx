@@ -1,42 +1,9 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { Icon } from './icon.tsx';
 
 type Box = Omit<ComponentProps<'input'>, 'type' | 'id' | 'children'> & {
   label: ReactNode;
   hint?: ReactNode;
 };
-
-/** Ticked is done: the box fills with kelp. */
-export function Checkbox({ label, hint, className = '', ...input }: Box) {
-  const id = useId();
-  return (
-    <div className={`flex items-start gap-3 ${className}`}>
-      <span className="relative mt-0.5 grid size-6 shrink-0 place-items-center">
-        <input
-          id={id}
-          type="checkbox"
-          aria-describedby={hint ? `${id}-hint` : undefined}
-          className="peer absolute inset-0 appearance-none rounded-sm border-[1.5px] border-line-strong bg-raised transition-colors checked:border-kelp checked:bg-kelp hover:border-ink-soft"
-          {...input}
-        />
-        <Icon
-          name="check"
-          className="pointer-events-none relative size-4 text-on-kelp opacity-0 peer-checked:opacity-100"
-        />
-      </span>
-      <span className="min-w-0">
-        <label htmlFor={id} className="block">
-          {label}
-        </label>
-        {hint && (
-          <span id={`${id}-hint`} className="block text-sm text-ink-faint">
-            {hint}
-          </span>
-        )}
-      </span>
-    </div>
-  );
-}
 
 /** For a setting that takes effect at once. */
 export function Toggle({ label, hint, className = '', ...input }: Box & { checked: boolean }) {

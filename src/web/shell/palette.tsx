@@ -27,7 +27,13 @@ export function Palette({ rooms, onClose }: Props) {
   };
   return (
     <Dialog open bare onClose={onClose} title="Find and do anything">
-      <Command label="Find and do anything" loop value={chosen} onValueChange={setChosen}>
+      <Command
+        label="Find and do anything"
+        loop
+        filter={match}
+        value={chosen}
+        onValueChange={setChosen}
+      >
         <div className="flex items-center gap-3 border-b border-line px-5">
           <Icon name="search" className="text-ink-faint" />
           <Command.Input
@@ -68,6 +74,14 @@ export function Palette({ rooms, onClose }: Props) {
   );
 }
 
+/** Each word that was typed begins a word of what is found; words in the right order come first. */
+function match(value: string, sought: string, keywords: string[] = []): number {
+  const text = ` ${[value, ...keywords].join(' ').toLowerCase()}`;
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  if (!words.every((word) => text.includes(` ${word}`))) return 0;
+  return text.includes(` ${words.join(' ')}`) ? 1 : 0.5;
+}
+
 type Run = (action: () => void) => () => void;
 
 type PeopleProps = { sought: string; run: Run; onFound: (first: string) => void };
@@ -94,7 +108,7 @@ function People({ sought, run, onFound }: PeopleProps) {
         >
           <Avatar name={name} size="small" />
           {name}
-          {title && <span className="truncate text-sm text-ink-faint">{title}</span>}
+          {title && <span className="truncate text-sm text-ink-soft">{title}</span>}
         </Command.Item>
       ))}
     </Group>

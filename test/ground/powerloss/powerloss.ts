@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { Connection } from '../../../src/platform/db/connection.ts';
-import { processesOf, startHolder, stop } from '../hold.ts';
+import { killAll, processesOf, startHolder, stop } from '../hold.ts';
 import { compileShim, cutPower } from './undo.ts';
 
 export interface Outcome {
@@ -73,9 +73,7 @@ async function oneCut(
   await pause(100 + Math.random() * 600);
   if (cut % 3 === 0) ask(held.owner, 'checkpoint').catch(() => undefined);
   await pause(Math.random() * 300);
-  const database = processesOf(folder);
-  held.child.kill('SIGKILL');
-  for (const pid of database) process.kill(pid, 'SIGKILL');
+  await killAll(held, folder);
   await Promise.all(writers);
   while (processesOf(folder).length > 0) await pause(10);
   return cutPower(join(folder, 'postgres'), logs, cut % 2 === 0 ? 'all' : 'some');

@@ -28,7 +28,7 @@ export function CommitmentRow({ one, withName = false }: Props) {
       <KeepBox one={one} onToggle={toggle} />
       <div className="min-w-0 flex-1">
         <p className={`break-words ${one.closedAt ? 'text-ink-faint' : ''}`}>
-          <span className="font-semibold">{ownerName(one)}</span> {one.text}
+          <span className="font-semibold">{ownerName(one, withName)}</span> {one.text}
         </p>
         <Meta one={one} withName={withName} />
       </div>
@@ -41,9 +41,11 @@ export function CommitmentRow({ one, withName = false }: Props) {
 
 const isTheirs = ({ ownerId, other }: Commitment): boolean => ownerId === other.personId;
 
-/** "You:" or "Ben:", at the head of the line. */
-const ownerName = (one: Commitment): string =>
-  isTheirs(one) ? `${one.other.name.split(/\s+/)[0]}:` : 'You:';
+/** "You:" or "Ben:", at the head of the line; the whole name where several pairs stand together. */
+function ownerName(one: Commitment, whole: boolean): string {
+  if (!isTheirs(one)) return 'You:';
+  return `${whole ? one.other.name : one.other.name.split(/\s+/)[0]}:`;
+}
 
 function KeepBox({ one, onToggle }: { one: Commitment; onToggle: () => void }) {
   return (
@@ -69,7 +71,7 @@ function Meta({ one, withName }: { one: Commitment; withName: boolean }) {
   return (
     <p className="flex flex-wrap gap-x-2.5 text-sm text-ink-faint">
       <State one={one} />
-      {withName && <span>with {one.other.name}</span>}
+      {withName && !isTheirs(one) && <span>to {one.other.name}</span>}
       {last && (
         <span>
           was due <Day on={last.fromOn} />: {last.why}

@@ -17,7 +17,10 @@ export function CheckIn({ room }: { room: Room }) {
   const theirs = room.checkIns.find(({ personId }) => personId === them.personId);
   const [again, setAgain] = useState(false);
   return (
-    <Section title="How are you arriving?" className="min-w-0">
+    <Section
+      title={room.meeting.state === 'planned' ? 'How are you arriving?' : 'How you arrived'}
+      className="min-w-0"
+    >
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 xl:grid-cols-[3fr_2fr]">
         {mine && !again ? (
           <Arrived name="You" said={mine} room={room} person={me}>

@@ -13,7 +13,10 @@ export function HandedOver({ records, name }: Props) {
       <ul className="grid gap-1">
         {records.map(({ meetingId, startsAt }) => (
           <li key={meetingId}>
-            <Link href={to('/one-to-ones/:meetingId/record', { meetingId })}>
+            <Link
+              href={to('/one-to-ones/:meetingId/record', { meetingId })}
+              className="font-semibold text-sea-ink hover:underline"
+            >
               Career conversation of {dayText(dayOf(startsAt))}
             </Link>
           </li>

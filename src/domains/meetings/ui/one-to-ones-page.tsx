@@ -4,7 +4,7 @@ import { Section } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import type { Picked } from '../../../web/person-picker.tsx';
-import { useQueryParam } from '../../../web/router.tsx';
+import { go, useQueryParam } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import type { ListedPair } from '../contract-shapes.ts';
@@ -19,25 +19,32 @@ const StartDialog = lazy(() =>
 /** Everyone I meet one to one: what comes next, what is open, what was missed. */
 export function OneToOnesPage() {
   const list = useRead(meetings.list, {}, { hears: ['commitments', 'org'] });
-  const wanted = useQueryParam('start') !== null;
-  const [starting, setStarting] = useState<{ person?: Picked } | undefined>(
-    wanted ? {} : undefined,
-  );
-  const start = (person?: Picked) => setStarting(person ? { person } : {});
+  const [picked, start] = useState<{ person?: Picked }>();
+  // The palette and Today lead here with `?start`.
+  const isSent = useQueryParam('start') !== null;
+  const starting = picked ?? (isSent ? {} : undefined);
+  const close = () => {
+    start(undefined);
+    go('/one-to-ones', { replace: true });
+  };
   return (
     <Page
       title="One-to-ones"
       lead="A one-to-one belongs to the two of you. Nobody else can read it."
       actions={
-        <Button tone="next" icon="plus" onClick={() => start()}>
+        <Button tone="next" icon="plus" onClick={() => start({})}>
           Meet somebody
         </Button>
       }
     >
-      <Ready read={list}>{({ pairs }) => <Pairs pairs={pairs} onStart={start} />}</Ready>
+      <Ready read={list}>
+        {({ pairs }) => (
+          <Pairs pairs={pairs} onStart={(person) => start(person ? { person } : {})} />
+        )}
+      </Ready>
       {starting && (
         <Suspense>
-          <StartDialog person={starting.person} onClose={() => setStarting(undefined)} />
+          <StartDialog person={starting.person} onClose={close} />
         </Suspense>
       )}
     </Page>

@@ -43,7 +43,7 @@ function PersonView({ thread }: { thread: Thread }) {
   return (
     <Page
       title={person.name}
-      before={<Avatar name={person.name} size="large" />}
+      before={<Avatar name={person.name} size="large" className="max-sm:hidden" />}
       lead={<PersonFacts personId={person.personId} />}
       actions={
         !isMe && (

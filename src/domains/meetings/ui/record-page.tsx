@@ -26,7 +26,10 @@ export function RecordPage() {
             <StoryBody item={item} nameOf={nameIn([people.engineer, people.manager])} whole />
           </Card>
           <p className="text-ink-soft">
-            <Link href={to('/people/:personId', { personId: people.engineer.personId })}>
+            <Link
+              href={to('/people/:personId', { personId: people.engineer.personId })}
+              className="font-semibold text-sea-ink hover:underline"
+            >
               {people.engineer.name}
             </Link>{' '}
             handed this record over. It stays theirs, and they can take it back.

@@ -35,7 +35,11 @@ export function ThreadSearch({ personId, text }: { personId: string; text: strin
             </p>
             <ul className="grid gap-4">
               {hits.map((hit) => (
-                <Hit key={`${hit.in}${hit.meetingId}${hit.pointId}${hit.at}`} hit={hit} />
+                <Hit
+                  key={`${hit.in}${hit.meetingId}${hit.pointId}${hit.at}`}
+                  hit={hit}
+                  sought={sought}
+                />
               ))}
             </ul>
           </>
@@ -46,16 +50,23 @@ export function ThreadSearch({ personId, text }: { personId: string; text: strin
   );
 }
 
-function Hit({ hit }: { hit: SearchHit }) {
+function Hit({ hit, sought }: { hit: SearchHit; sought: string }) {
   const day = dayText(dayOf(hit.at));
   return (
     <li className="flex gap-3">
       <Icon name={icons[hit.in]} className="mt-1 text-ink-faint" />
       <div className="min-w-0">
-        <p className="break-words">{hit.excerpt}</p>
+        <p className="break-words">
+          <Marked text={hit.excerpt} sought={sought} />
+        </p>
         <p className="text-sm text-ink-faint">
           {hit.meetingId ? (
-            <Link href={to('/one-to-ones/:meetingId', { meetingId: hit.meetingId })}>{day}</Link>
+            <Link
+              href={to('/one-to-ones/:meetingId', { meetingId: hit.meetingId })}
+              className="font-semibold text-sea-ink hover:underline"
+            >
+              {day}
+            </Link>
           ) : (
             day
           )}
@@ -63,5 +74,23 @@ function Hit({ hit }: { hit: SearchHit }) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** The words that were looked for, marked where they stand. */
+function Marked({ text, sought }: { text: string; sought: string }) {
+  const words = sought.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  if (words.length === 0) return text;
+  // Split with a group gives what is between and what was found in turn.
+  const parts = text.split(new RegExp(`(${words.join('|')})`, 'giu'));
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places.
+      <mark key={index} className="rounded-sm bg-coral-soft text-ink">
+        {part}
+      </mark>
+    ),
   );
 }

@@ -9,7 +9,7 @@ export async function notesIn(files: readonly { path: string; file: File }[]): P
   for (const { path, file } of files) {
     if (/\.zip$/i.test(path)) {
       const { unzipTexts } = await import('./zip.ts');
-      found.push(...(await unzipTexts(new Uint8Array(await file.arrayBuffer()), isNote)));
+      found.push(...unzipTexts(new Uint8Array(await file.arrayBuffer()), isNote));
     } else if (isNote(path)) found.push({ path, text: await file.text() });
   }
   return found;

@@ -45,7 +45,7 @@ function useExport() {
       const { exportId } = await record.export.change({});
       const { fileName, files } = await record.files.read({ exportId });
       const { download, zipOf } = await import('./zip.ts');
-      download(fileName, await zipOf(files));
+      download(fileName, zipOf(files));
       toast('Your record is in your downloads.');
     } catch (problem) {
       setError(problem);

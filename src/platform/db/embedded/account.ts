@@ -32,6 +32,12 @@ function lookUp(name: string): Account | undefined {
   return uid && gid ? { uid, gid } : undefined;
 }
 
+/** A folder that root copied belongs to root, and the database would refuse it. */
+export function giveTo({ uid, gid }: Account, dataFolder: string): void {
+  if (statSync(dataFolder).uid === uid) return;
+  spawnSync('chown', ['-R', `${uid}:${gid}`, dataFolder]);
+}
+
 /** Whether every folder on the way lets that user pass. */
 export function canReach(path: string, account: Account): boolean {
   for (let folder = path; ; folder = dirname(folder)) {

@@ -6,13 +6,20 @@ import pg from 'pg';
 import type { Log } from '../../log.ts';
 import type { Connection, Connections } from '../connection.ts';
 import { makeRoles, rolesOf } from '../roles.ts';
-import { accountFor } from './account.ts';
+import { accountFor, giveTo } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { initialise, keyFile, OWNER } from './initialise.ts';
-import { type Layout, layOut, majorOf, privateFolder, SOCKET_PORT } from './layout.ts';
+import { freshSockets, type Layout, layOut, majorOf, SOCKET_PORT } from './layout.ts';
 import { stopLeftovers } from './leftovers.ts';
 import { lockOwner, takeLock } from './lock.ts';
-import { type Ground, lastWords, launch, stopChild, untilItAnswers } from './postmaster.ts';
+import {
+  type Ground,
+  lastWords,
+  launch,
+  stopChild,
+  untilItAnswers,
+  untilItEnds,
+} from './postmaster.ts';
 
 export interface Embedded extends Connections {
   stop(): Promise<void>;
@@ -75,7 +82,8 @@ async function prepare(layout: Layout, log: Log, options: Options): Promise<Grou
   const ground = { layout, binaries, account, environment, settings };
   await stopLeftovers(layout, log);
   if (wrote === undefined) await initialise(ground);
-  privateFolder(layout.sockets, account);
+  else if (account) giveTo(account, layout.data);
+  freshSockets(layout, account);
   return ground;
 }
 
@@ -87,31 +95,31 @@ function ownerOf(layout: Layout): Connection {
 /** Starts the database and starts it again whenever it ends without being asked to. */
 async function keepUp(ground: Ground, log: Log): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
-  let child = await start(ground);
-  const watch = (): void => {
-    child.once('exit', async () => {
+  let running = start(ground);
+  await running;
+  const watch = async (): Promise<void> => {
+    while (!stopping) {
+      await untilItEnds(await running);
       if (stopping) return;
       log('The database ended unexpectedly; starting it again.');
-      child = await restart(ground, log, () => stopping);
-      watch();
-    });
+      running = restart(ground, log);
+    }
   };
-  watch();
+  void watch();
   return {
     stop: async () => {
       stopping = true;
-      await stopChild(child);
+      await stopChild(await running);
     },
   };
 }
 
-async function restart(ground: Ground, log: Log, given: () => boolean): Promise<ChildProcess> {
+async function restart(ground: Ground, log: Log): Promise<ChildProcess> {
   for (;;) {
     try {
       await stopLeftovers(ground.layout, () => {});
       return await start(ground);
     } catch (error) {
-      if (given()) throw error;
       log(`${error instanceof Error ? error.message : error} Trying again.`);
     }
   }
@@ -120,16 +128,27 @@ async function restart(ground: Ground, log: Log, given: () => boolean): Promise<
 /** Processes of a killed predecessor may hold the files for some seconds, so a failed start is tried again. */
 async function start(ground: Ground): Promise<ChildProcess> {
   const { layout } = ground;
-  const as = { ...ownerOf(layout), database: 'postgres' };
   const since = existsSync(layout.log) ? statSync(layout.log).size : 0;
-  for (const began = Date.now(); ; await pause(250)) {
-    const child = launch(ground);
-    if (await untilItAnswers(child, as)) return child;
-    if (Date.now() - began > patienceMs) {
-      throw new Error(
-        `The database in ${layout.folder} did not start: ${lastWords(layout, since)} Its log is ${layout.log}.`,
-      );
-    }
+  for (const began = Date.now(); Date.now() - began < patienceMs; await pause(250)) {
+    const child = await startOnce(ground);
+    if (child) return child;
+  }
+  throw new Error(
+    `The database in ${layout.folder} did not start: ${lastWords(layout, since)} Its log is ${layout.log}.`,
+  );
+}
+
+async function startOnce(ground: Ground): Promise<ChildProcess | undefined> {
+  const child = launch(ground);
+  try {
+    const answers = await untilItAnswers(child, {
+      ...ownerOf(ground.layout),
+      database: 'postgres',
+    });
+    return answers ? child : undefined;
+  } catch (error) {
+    await stopChild(child);
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,16 @@ function socketFolder(folder: string): string {
 
 function fits(folder: string): boolean {
   return Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= longestSocketPath;
+}
+
+/** Nothing in it outlives a run, and its remains would be in the way of the next. */
+export function freshSockets({ sockets }: Layout, account: Account | undefined): void {
+  try {
+    rmSync(sockets, { recursive: true, force: true });
+  } catch {
+    // It is someone else's, which the next line says.
+  }
+  privateFolder(sockets, account);
 }
 
 /** A folder only its owner can enter; one that somebody else put there first is refused. */

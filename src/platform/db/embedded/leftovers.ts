@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import { type Layout, SOCKET_PORT } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** A killed program can leave its database behind, and a killed database its helpers; both hold the files. */
 export async function stopLeftovers(layout: Layout, log: Log): Promise<void> {
@@ -41,14 +41,15 @@ function running(layout: Layout): number[] {
   if (process.platform !== 'linux')
     return [postmasterPid(layout)].filter((pid) => pid && isAlive(pid)) as number[];
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.filter((pid) => workingFolder(pid) === layout.data).map(Number);
+  return pids.filter((pid) => isDatabase(pid, layout.data)).map(Number);
 }
 
-function workingFolder(pid: string): string | undefined {
+function isDatabase(pid: string, data: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`);
+    const program = basename(readlinkSync(`/proc/${pid}/exe`));
+    return program.startsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === data;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -70,5 +71,4 @@ function postmasterPid(layout: Layout): number {
 function forgetReusedPid(layout: Layout): void {
   if (!isAlive(postmasterPid(layout) || -1)) return;
   rmSync(join(layout.data, 'postmaster.pid'), { force: true });
-  rmSync(join(layout.sockets, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
 }

@@ -106,16 +106,18 @@ export function launch(ground: Ground): ChildProcess {
 
 /** Crash recovery may take its time; only a database that has ended is not waited for. */
 export async function untilItAnswers(child: ChildProcess, as: Connection): Promise<boolean> {
-  const ended = child.exitCode === null ? once(child, 'exit').then(() => true) : true;
-  let gone = false;
-  Promise.resolve(ended).then(() => {
-    gone = true;
-  });
-  while (!gone) {
+  while (isRunning(child)) {
     if (await answers(as)) return true;
     await pause(20);
   }
   return false;
+}
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
+export async function untilItEnds(child: ChildProcess): Promise<void> {
+  if (isRunning(child)) await once(child, 'exit');
 }
 
 async function answers(as: Connection): Promise<boolean> {
@@ -135,13 +137,12 @@ function isStarting(error: pg.DatabaseError): boolean {
   return error.code === '57P03';
 }
 
+/** Closing our end of the pipe asks for a clean stop; one that hangs is cut short, which recovery mends. */
 export async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
   child.stdin?.end();
-  const patience = AbortSignal.timeout(20_000);
-  patience.addEventListener('abort', () => child.pid && process.kill(-child.pid, 'SIGQUIT'));
-  await ended;
+  const impatience = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGQUIT'), 20_000);
+  await untilItEnds(child);
+  clearTimeout(impatience);
 }
 
 export function lastWords(layout: Layout, since: number): string {

@@ -75,6 +75,7 @@ function serve(
   ws.on('error', () => undefined);
   ws.on('close', (code, reason) => {
     sockets.delete(socket);
+    socket.left();
     connection.handleClose({ code, reason: reason.toString() });
   });
 }

@@ -16,6 +16,7 @@ import { limits, type Socket } from './socket.ts';
 /** Said to the browser: "not now" keeps it trying, "not yours" does not. */
 const unavailable = { code: 1013, reason: 'unavailable' };
 const denied = { code: 4403, reason: 'permission-denied' };
+const stays = {};
 
 export type HookParts = {
   readonly home: DocumentHome;
@@ -38,6 +39,10 @@ export function hooksOf(parts: HookParts): Partial<Configuration<InHand>> {
     beforeHandleMessage: (message) => admit(guard, loadedBy, message),
     beforeSync: journalling(home, log, committed),
     beforeHandleAwareness: async (awareness) => sign(awareness),
+    // A document already replaced would otherwise take its successor out of the server's hands.
+    async beforeUnloadDocument({ instance, documentName, document }) {
+      if (instance.documents.get(documentName) !== document) throw stays;
+    },
     async onStoreDocument({ documentName, lastContext }) {
       const { viewer } = lastContext.socket;
       const failed = (error: unknown) => log('note not compacted', kindOf(error));
@@ -60,14 +65,16 @@ async function seat({ home, log }: HookParts, asked: onAuthenticatePayload<InHan
 async function admit(
   guard: Guard,
   loadedBy: WeakMap<Document, Viewer>,
-  { document, documentName, connection, context }: beforeHandleMessagePayload<InHand>,
+  { document, documentName, connection, context, instance }: beforeHandleMessagePayload<InHand>,
 ): Promise<void> {
   const { socket } = context;
   const everybody = new Set<Socket>([socket, ...socketsOf(document)]);
   await Promise.all([...everybody].map((each) => guard.still(each, documentName)));
   const house = loadedBy.get(document)?.organisationId;
   if (house !== socket.viewer.organisationId) socket.refuse(...endings.notYours);
-  if (socket.readyState !== 1) connection.readOnly = true;
+  // Unloaded in the very moment it was joined: whoever comes next would have another one in hand.
+  if (instance.documents.get(documentName) !== document) socket.refuse(...endings.notNow);
+  if (socket.refused) connection.readOnly = true;
 }
 
 export async function loadInto(

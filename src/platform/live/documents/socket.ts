@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { WebSocketLike } from '@hocuspocus/server';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../operation.ts';
-import { coalescing } from './frames.ts';
+import { endings } from './guard.ts';
+import { openLanes } from './lanes.ts';
 
 /** One document opened on one socket, and when this person was last found to have a right to it. */
 export type Seat = {
@@ -20,6 +21,9 @@ export type Socket = WebSocketLike & {
   readonly seats: Map<string, Seat>;
   /** Ends it at once: nothing that is still under way gets out or in. */
   refuse(code: number, reason: string): void;
+  readonly refused: boolean;
+  /** The browser left; what it had sent by then is still taken. */
+  left(): void;
 };
 
 export const limits = {
@@ -58,7 +62,7 @@ export function socketOf(
   let refused = false;
   const mayFrames = bucket(limits.frames);
   const mayBytes = bucket(limits.bytes);
-  const lanes = coalescing(handOver, write);
+  const lanes = openLanes({ handOver, send: write, broken: () => refuse(...endings.notNow) });
   ws.on('message', receive);
   return {
     viewer,
@@ -70,6 +74,10 @@ export function socketOf(
     send: (data) => lanes.answer(data as Uint8Array),
     close: (code, reason) => ws.close(code, reason),
     refuse,
+    get refused() {
+      return refused;
+    },
+    left: () => refused || lanes.flush(),
   };
 
   function receive(data: RawData): void {

@@ -1,0 +1,112 @@
+/** Every page, in both themes, wide and on a phone: axe (U-01), valid HTML (U-02), nothing cut off. */
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract as meetings } from '../../src/domains/meetings/contract.ts';
+import { axeOn } from '../axe.ts';
+import { type Look, openBrowser, openPage } from '../browser.ts';
+import { openServed, type ServedWorld, type Session } from '../served.ts';
+
+let world: ServedWorld;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let lea: Session;
+const paths: Record<string, string> = {
+  today: '/',
+  people: '/people',
+  'one-to-ones': '/one-to-ones',
+  team: '/team',
+  me: '/me',
+  'me, signing in': '/me/security',
+  'me, promises': '/me/promises',
+  'me, words': '/me/record',
+  admin: '/admin',
+  'admin, import': '/admin/import',
+  'admin, invitations': '/admin/invitations',
+  'admin, mails': '/admin/mails',
+  'admin, audit log': '/admin/audit',
+  'a page that is not there': '/not/here',
+};
+
+beforeAll(async () => {
+  world = await openServed();
+  browser = await openBrowser();
+  const people = await world.organisation(['lea', 'ben', 'kim'], {
+    administrators: ['lea'],
+    lines: [
+      ['ben', 'lea'],
+      ['kim', 'lea'],
+    ],
+  });
+  lea = await world.signIn(people.lea);
+  const plan = {
+    cadence: { every: 'week', weeks: 1 },
+    timeZone: 'Europe/Berlin',
+    startsOn: '2030-01-08T10:00',
+    durationMinutes: 30,
+    place: null,
+    sealedPreparation: true,
+  } as const;
+  const start = (kind: 'one-on-one' | 'career') =>
+    lea.call(meetings, 'start', { personId: people.ben.personId, kind, ...plan });
+  const { meetingId } = await start('one-on-one');
+  paths.room = `/one-to-ones/${meetingId}`;
+  paths['career room'] = `/one-to-ones/${(await start('career')).meetingId}`;
+  paths.person = `/people/${people.ben.personId}`;
+  paths['a person not met yet'] = `/people/${people.kim.personId}`;
+  await lea.call(meetings, 'addPoint', { meetingId, text: 'The harbour plan', shared: true });
+});
+
+const looks: Record<string, Look> = {
+  'wide and light': { width: 1440, theme: 'light' },
+  'a dark phone': { width: 360, height: 740, theme: 'dark' },
+};
+
+const html = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // React writes these, and browsers take them.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'void-style': 'off',
+    'no-implicit-button-type': 'error',
+    'no-inline-style': 'off',
+    'long-title': 'off',
+  },
+});
+
+async function mistakesIn(page: string): Promise<string[]> {
+  const report = await html.validateString(page);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId} at ${selector}: ${message}`),
+  );
+}
+
+describe.each(Object.entries(looks))('every page, %s', (_, look) => {
+  it('is whole, valid and readable by everybody', async () => {
+    const { page, errors } = await openPage(browser, world.url, lea, look);
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(`${world.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForFunction(`!document.querySelector('[aria-busy=true]')`);
+      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      if (Number(over) > 0) found.push(`${name}: ${over} px wider than the screen`);
+      found.push(...(await axeOn(page)).map((one) => `${name}: ${one}`));
+      found.push(...(await mistakesIn(await page.content())).map((one) => `${name}: ${one}`));
+    }
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 180_000);
+});
+
+describe('the looking', () => {
+  it('would find mistakes', async () => {
+    const { page } = await openPage(browser, world.url, lea);
+    await page.goto(`${world.url}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate(
+      `document.querySelector('main').innerHTML += '<img src="x"><button></button><p><div></div></p><ul><p>no</p></ul>'`,
+    );
+    expect((await axeOn(page)).length).toBeGreaterThan(0);
+    expect((await mistakesIn(await page.content())).length).toBeGreaterThan(0);
+  });
+});
