@@ -45,8 +45,10 @@ describe('the schema', () => {
       [
         "auth.caller(text,timestamp with time zone)",
         "auth.first_administrator()",
+        "commitments.written_by_me()",
         "meetings.busy(uuid,timestamp with time zone,timestamp with time zone)",
         "meetings.settle(uuid,timestamp with time zone)",
+        "meetings.where_i_wrote()",
       ]
     `);
   });

@@ -2,11 +2,11 @@ import type { Columns } from '../../platform/columns.ts';
 import type { RecordSource } from '../../platform/record.ts';
 import { pairsForRecord } from '../meetings/public.ts';
 import { filesOf } from './rules-record.ts';
-import { allOnes } from './store.ts';
+import { recordedOnes } from './store.ts';
 
-/** Every commitment between the person and those they meet, a file for each of them. */
+/** Every commitment between the person and those they meet or met, a file for each of them. */
 export const record: RecordSource = async ({ db, viewer }) => {
-  const commitments = await allOnes(db, viewer);
+  const commitments = await recordedOnes(db, viewer);
   const people = await pairsForRecord(db, viewer);
   return { markdown: filesOf(commitments, people, viewer.personId), json: { commitments } };
 };

@@ -8,24 +8,32 @@ import type { Commitment } from './contract.ts';
 type Row = Omit<Commitment, 'renegotiations' | 'other'> & { personId: string; name: string };
 
 /** Commitments of the pairs whose words the viewer may read now: the first of the two locks. */
+const ofOpenPairs = ({ organisationId, personId: me }: Viewer) => sql`
+  select c.* from meetings.access a
+  join commitments.commitments c on c.organisation_id = a.organisation_id and c.pair_id = a.pair_id
+  where a.organisation_id = ${organisationId} and a.person_id = ${me} and a.until is null`;
+
+/** Of closed pairs the viewer keeps what they wrote or owe, to take along. */
+const ofClosedPairs = sql`select * from commitments.written_by_me()`;
+
 async function select(
   db: Db,
-  { organisationId, personId: me }: Viewer,
+  viewer: Viewer,
   where: RawBuilder<unknown>,
+  from = ofOpenPairs(viewer),
 ): Promise<Commitment[]> {
+  const { organisationId, personId: me } = viewer;
   const { rows } = await sql<Row>`
     select c.commitment_id as "commitmentId", c.pair_id as "pairId", c.owner_id as "ownerId",
       c.author_id as "authorId", c.meeting_id as "meetingId", c.text, c.due_on as "dueOn",
       c.created_at as "createdAt", c.closed_at as "closedAt", c.closed_as as "closedAs",
       c.closed_why as "closedWhy", x.person_id as "personId", x.name
-    from meetings.access a
-    join meetings.pairs p on p.organisation_id = a.organisation_id and p.pair_id = a.pair_id
+    from (${from}) c
+    join meetings.pairs p on p.organisation_id = c.organisation_id and p.pair_id = c.pair_id
       and ${me}::uuid in (p.manager_id, p.engineer_id)
     join org.people x on x.organisation_id = p.organisation_id
       and x.person_id = case when p.manager_id = ${me} then p.engineer_id else p.manager_id end
-    join commitments.commitments c on c.organisation_id = a.organisation_id and c.pair_id = a.pair_id
-    where a.organisation_id = ${organisationId} and a.person_id = ${me} and a.until is null
-      and ${where}`.execute(db);
+    where ${where}`.execute(db);
   const history = await renegotiationsOf(db, organisationId, rows);
   return rows.map(({ personId, name, ...row }) => ({
     ...row,
@@ -69,8 +77,15 @@ export async function reachCommitment(
 export const openOnes = (db: Db, viewer: Viewer): Promise<Commitment[]> =>
   select(db, viewer, sql`c.closed_at is null ${soonest}`);
 
-export const allOnes = (db: Db, viewer: Viewer): Promise<Commitment[]> =>
-  select(db, viewer, sql`true order by c.created_at, c.commitment_id`);
+/** All of open pairs, and of closed ones the viewer's own, without the other's reasons. */
+export async function recordedOnes(db: Db, viewer: Viewer): Promise<Commitment[]> {
+  const all = sql`true order by c.created_at, c.commitment_id`;
+  const open = await select(db, viewer, all);
+  const kept = await select(db, viewer, all, ofClosedPairs);
+  const ownReasons = (one: Commitment) =>
+    one.renegotiations.filter(({ byId }) => byId === viewer.personId);
+  return [...open, ...kept.map((one) => ({ ...one, renegotiations: ownReasons(one) }))];
+}
 
 export const openWith = (db: Db, viewer: Viewer, personId: string): Promise<Commitment[]> =>
   select(db, viewer, sql`c.closed_at is null and x.person_id = ${personId} ${soonest}`);

@@ -11,9 +11,11 @@ import {
   allPoints,
   allPreparations,
   allSeries,
+  meetingsWrittenIn,
   notesHandedOver,
   pairsForRecord,
   type RecordedNote,
+  type RecordedPoint,
 } from './store-record.ts';
 
 const written = ({ updates, text, ...note }: RecordedNote) => ({
@@ -21,18 +23,26 @@ const written = ({ updates, text, ...note }: RecordedNote) => ({
   markdown: updates.length > 0 ? markdownOf(updates) : text,
 });
 
-/** Everything the person wrote or was shown, meeting by meeting. */
+/** Everything the person may read now, and what they wrote in pairs that are closed to them. */
 export const record: RecordSource = async ({ db, viewer }) => {
   const pairs = await pairsForRecord(db, viewer);
-  const of = { db, viewer, pairIds: pairs.map(({ pairId }) => pairId) };
+  const idsOf = (list: typeof pairs) => list.map(({ pairId }) => pairId);
+  const of = { db, viewer, pairIds: idsOf(pairs), openIds: idsOf(pairs.filter((one) => one.open)) };
+  const closed = await meetingsWrittenIn(of);
+  const closedOnesOf = ({ pointId }: RecordedPoint) =>
+    closed.filter(({ pointIds }) => pointIds.includes(pointId)).map(({ meetingId }) => meetingId);
+  const points = await allPoints(of);
   const notes = [...(await allNotes(of)), ...(await notesHandedOver(db, viewer))];
   const recorded = {
     timeZone: pairs[0]?.timeZone ?? 'UTC',
     pairs: pairs.map(({ timeZone: _, ...pair }) => pair),
     series: (await allSeries(of)).map(seriesOf),
-    meetings: await allMeetings(of),
+    meetings: [...(await allMeetings(of)), ...closed.map(({ pointIds: _, ...meeting }) => meeting)],
     notes: notes.map(written).filter(({ markdown }) => markdown.trim() !== ''),
-    points: await allPoints(of),
+    points: points.map((point) => ({
+      ...point,
+      tickedIn: [...new Set([...point.tickedIn, ...closedOnesOf(point)])],
+    })),
     checkIns: await allCheckIns(of),
     preparations: await allPreparations(of),
     handedOver: await allHandedOver(db, viewer),

@@ -26,26 +26,43 @@ export type RecordedPoint = {
   tickedIn: string[];
 };
 
-type Of = { db: Db; viewer: Viewer; pairIds: readonly string[] };
-const of = ({ viewer, pairIds }: Of, alias: string) =>
+/** All pairs of the viewer, and those of them whose shared words they may read now. */
+type Of = { db: Db; viewer: Viewer; pairIds: readonly string[]; openIds: readonly string[] };
+const within = ({ viewer }: Of, alias: string, pairIds: readonly string[]) =>
   sql`${sql.ref(alias)}.organisation_id = ${viewer.organisationId}
     and ${sql.ref(alias)}.pair_id = any(${[...pairIds]}::uuid[])`;
+const open = (where: Of, alias: string) => within(where, alias, where.openIds);
+
+/** What the viewer wrote in any of their pairs, and of open ones what else they may read. */
+const readable = (where: Of, alias: string, author: string, others: ReturnType<typeof sql>) =>
+  sql`${within(where, alias, where.pairIds)}
+    and (${sql.ref(`${alias}.${author}`)} = ${where.viewer.personId}
+      or (${sql.ref(alias)}.pair_id = any(${[...where.openIds]}::uuid[]) and ${others}))`;
 
 export const allSeries = (where: Of): Promise<SeriesRow[]> =>
   rowsOf(
     where.db,
-    sql<SeriesRow>`select ${seriesColumns} from meetings.series s where ${of(where, 's')}
+    sql<SeriesRow>`select ${seriesColumns} from meetings.series s where ${open(where, 's')}
       order by s.created_at`,
   );
 
 export const allMeetings = (where: Of): Promise<Meeting[]> =>
   rowsOf(
     where.db,
-    sql<Meeting>`select ${meetingColumns} from meetings.meetings m where ${of(where, 'm')}
+    sql<Meeting>`select ${meetingColumns} from meetings.meetings m where ${open(where, 'm')}
       order by m.starts_at, m.meeting_id`,
   );
 
-/** Every point of the pairs the viewer may read, open or not, with the meetings it was ticked in. */
+/** Meetings of closed pairs the viewer left words in, with their own points that were ticked there. */
+export const meetingsWrittenIn = ({ db }: Of): Promise<(Meeting & { pointIds: string[] })[]> =>
+  rowsOf(
+    db,
+    sql<Meeting & { pointIds: string[] }>`
+      select ${meetingColumns}, m.point_ids as "pointIds" from meetings.where_i_wrote() m
+      order by m.starts_at, m.meeting_id`,
+  );
+
+/** Every point the viewer may read, open or not, with the meetings it was ticked in. */
 export const allPoints = (where: Of): Promise<RecordedPoint[]> =>
   rowsOf(
     where.db,
@@ -58,8 +75,7 @@ export const allPoints = (where: Of): Promise<RecordedPoint[]> =>
           order by k.ticked_at) as "tickedIn"
       from meetings.talking_points t
       join org.people x on x.organisation_id = t.organisation_id and x.person_id = t.author_id
-      where ${of(where, 't')}
-        and (t.shared_at is not null or t.author_id = ${where.viewer.personId})
+      where ${readable(where, 't', 'author_id', sql`t.shared_at is not null`)}
       order by t.created_at, t.point_id`,
   );
 
@@ -70,10 +86,13 @@ export const allCheckIns = (where: Of): Promise<(CheckIn & { name: string })[]> 
       select c.meeting_id as "meetingId", c.person_id as "personId", c.energy, c.word, c.at, x.name
       from meetings.check_ins c
       join org.people x on x.organisation_id = c.organisation_id and x.person_id = c.person_id
-      where ${of(where, 'c')} order by c.at`,
+      where ${readable(where, 'c', 'person_id', sql`true`)} order by c.at`,
   );
 
 export type RecordedPreparation = { meetingId: string; name: string; text: string };
+
+const bothPublished = sql`(select count(*) from meetings.publications b
+  where b.organisation_id = r.organisation_id and b.meeting_id = r.meeting_id) = 2`;
 
 /** One's own, and the other's once both had published. */
 export const allPreparations = (where: Of): Promise<RecordedPreparation[]> =>
@@ -83,9 +102,7 @@ export const allPreparations = (where: Of): Promise<RecordedPreparation[]> =>
       select r.meeting_id as "meetingId", x.name, r.text
       from meetings.preparations r
       join org.people x on x.organisation_id = r.organisation_id and x.person_id = r.person_id
-      where ${of(where, 'r')} and r.text <> '' and (r.person_id = ${where.viewer.personId}
-        or (select count(*) from meetings.publications b
-          where b.organisation_id = r.organisation_id and b.meeting_id = r.meeting_id) = 2)
+      where r.text <> '' and ${readable(where, 'r', 'person_id', bothPublished)}
       order by r.written_at`,
   );
 
@@ -109,10 +126,7 @@ const noteRows = async (db: Db, where: ReturnType<typeof sql>): Promise<Recorded
 };
 
 export const allNotes = (where: Of): Promise<RecordedNote[]> =>
-  noteRows(
-    where.db,
-    sql`${of(where, 'n')} and (n.owner_id is null or n.owner_id = ${where.viewer.personId})`,
-  );
+  noteRows(where.db, readable(where, 'n', 'owner_id', sql`n.owner_id is null`));
 
 export type HandedOver = Meeting & { engineer: string };
 
@@ -136,16 +150,29 @@ export const notesHandedOver = (db: Db, viewer: Viewer): Promise<RecordedNote[]>
           and h.to_person_id = ${viewer.personId})`,
   );
 
-/** The viewer's pairs with the other's name, and the viewer's own zone. */
-export const pairsForRecord = (db: Db, viewer: Viewer) =>
+export type RecordedPair = {
+  pairId: string;
+  side: string;
+  name: string;
+  personId: string;
+  timeZone: string;
+  open: boolean;
+};
+
+/** The viewer's pairs, closed ones too, with the other's name, and the viewer's own zone. */
+export const pairsForRecord = (db: Db, viewer: Viewer): Promise<RecordedPair[]> =>
   rowsOf(
     db,
-    sql<{ pairId: string; side: string; name: string; personId: string; timeZone: string }>`
-      select w.pair_id as "pairId", w.side, x.name, x.person_id as "personId",
-        me.time_zone as "timeZone"
-      from (${openPairs(viewer)}) w
-      join org.people x on x.organisation_id = w.organisation_id and x.person_id = w.other_id
-      join org.people me on me.organisation_id = w.organisation_id
-        and me.person_id = ${viewer.personId}
-      order by x.name, w.pair_id`,
+    sql<RecordedPair>`
+      select p.pair_id as "pairId",
+        case when p.manager_id = me.person_id then 'manager' else 'engineer' end as side,
+        x.name, x.person_id as "personId", me.time_zone as "timeZone",
+        exists (select from (${openPairs(viewer)}) w where w.pair_id = p.pair_id) as open
+      from org.people me
+      join meetings.pairs p on p.organisation_id = me.organisation_id
+        and me.person_id in (p.manager_id, p.engineer_id)
+      join org.people x on x.organisation_id = p.organisation_id
+        and x.person_id in (p.manager_id, p.engineer_id) and x.person_id <> me.person_id
+      where me.organisation_id = ${viewer.organisationId} and me.person_id = ${viewer.personId}
+      order by x.name, p.pair_id`,
   );

@@ -66,7 +66,10 @@ create policy of_the_pair on commitments.renegotiations for select to groundswel
   using (organisation_id = platform.organisation()
     and exists (select from commitments.commitments c
       where c.organisation_id = renegotiations.organisation_id
-        and c.commitment_id = renegotiations.commitment_id));
+        and c.commitment_id = renegotiations.commitment_id
+        and c.pair_id = any (array(select meetings.open_to_me()))));
+create policy written on commitments.renegotiations for select to groundswell_app
+  using (organisation_id = platform.organisation() and by_id = platform.person());
 create policy agreed on commitments.renegotiations for insert to groundswell_app
   with check (organisation_id = platform.organisation() and by_id = platform.person()
     and exists (select from commitments.commitments c
@@ -74,6 +77,23 @@ create policy agreed on commitments.renegotiations for insert to groundswell_app
         and c.commitment_id = renegotiations.commitment_id
         and c.pair_id = any (array(select meetings.open_to_me()))));
 revoke update, delete on commitments.renegotiations from groundswell_app;
+
+-- What one wrote or owes in closed pairs, to take along. A function, since no policy can hide from a
+-- row the one word that is not theirs: why the other closed it.
+create function commitments.written_by_me() returns setof commitments.commitments
+language sql stable security definer set search_path = '' as $$
+  select c.organisation_id, c.commitment_id, c.pair_id, c.owner_id, c.author_id, c.meeting_id,
+    c.text, c.due_on, c.created_at, c.closed_at, c.closed_by, c.closed_as,
+    case when c.closed_by = platform.person() then c.closed_why end, c.words
+  from meetings.pairs p
+  join commitments.commitments c on c.organisation_id = p.organisation_id and c.pair_id = p.pair_id
+  where p.organisation_id = platform.organisation()
+    and platform.person() in (p.manager_id, p.engineer_id)
+    and platform.person() in (c.author_id, c.owner_id)
+    and p.pair_id not in (select meetings.open_to_me())
+$$;
+revoke execute on function commitments.written_by_me() from public;
+grant execute on function commitments.written_by_me() to groundswell_app;
 
 -- The steward reads who owes by when, never what.
 grant select (organisation_id, commitment_id, pair_id, owner_id, author_id, meeting_id, due_on,

@@ -1,4 +1,5 @@
 -- Who sees what: the second lock. The first one is the reach functions of the slice.
+-- The policies called `written` outlast access: one's own words stay one's own, to take along.
 
 create function meetings.open_to_me() returns setof uuid language sql stable as $$
   select a.pair_id from meetings.access a
@@ -56,6 +57,8 @@ create policy handed_over on meetings.talking_points for select to groundswell_a
     and exists (select from meetings.ticks t where t.organisation_id = talking_points.organisation_id
       and t.point_id = talking_points.point_id
       and t.meeting_id = any (array(select meetings.handed_to_me()))));
+create policy written on meetings.talking_points for select to groundswell_app
+  using (organisation_id = platform.organisation() and author_id = platform.person());
 create policy own on meetings.talking_points for insert to groundswell_app
   with check (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me()))
@@ -84,6 +87,8 @@ revoke update on meetings.ticks from groundswell_app;
 create policy of_the_pair on meetings.check_ins for select to groundswell_app
   using (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me())));
+create policy written on meetings.check_ins for select to groundswell_app
+  using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy own on meetings.check_ins for insert to groundswell_app
   with check (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me())) and person_id = platform.person());
@@ -108,6 +113,8 @@ create policy own_or_open on meetings.preparations for select to groundswell_app
       or (select count(*) from meetings.publications p
           where p.organisation_id = preparations.organisation_id
             and p.meeting_id = preparations.meeting_id) = 2));
+create policy written on meetings.preparations for select to groundswell_app
+  using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy own on meetings.preparations for insert to groundswell_app
   with check (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me())) and person_id = platform.person());
@@ -120,6 +127,8 @@ create policy shared_or_own on meetings.notes to groundswell_app
   using (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me()))
     and (owner_id is null or owner_id = platform.person()));
+create policy written on meetings.notes for select to groundswell_app
+  using (organisation_id = platform.organisation() and owner_id = platform.person());
 create policy handed_over on meetings.notes for select to groundswell_app
   using (organisation_id = platform.organisation() and owner_id is null
     and meeting_id = any (array(select meetings.handed_to_me())));
@@ -131,6 +140,11 @@ create policy of_the_note on meetings.note_updates to groundswell_app
     and exists (select from meetings.notes n where n.organisation_id = note_updates.organisation_id
       and n.note_id = note_updates.note_id
       and n.pair_id = any (array(select meetings.open_to_me()))));
+
+create policy written on meetings.note_updates for select to groundswell_app
+  using (organisation_id = platform.organisation()
+    and exists (select from meetings.notes n where n.organisation_id = note_updates.organisation_id
+      and n.note_id = note_updates.note_id and n.owner_id = platform.person()));
 
 create policy of_the_pair on meetings.promises to groundswell_app
   using (organisation_id = platform.organisation()
@@ -235,9 +249,42 @@ language sql stable security definer set search_path = '' as $$
         and platform.person() in (mine.manager_id, mine.engineer_id)
         and person in (mine.manager_id, mine.engineer_id))
 $$;
-revoke execute on function meetings.settle(uuid, timestamptz),
+
+-- The meetings of closed pairs in which one left words: when they were, so that what one takes along
+-- has a day. The reasons are told to whom gave them, the points to whom they belong.
+create function meetings.where_i_wrote()
+returns table (meeting_id uuid, series_id uuid, pair_id uuid, kind text, occurrence_at timestamptz,
+  starts_at timestamptz, duration_minutes integer, held_at timestamptz, skipped_at timestamptz,
+  skip_reason text, no_commitment_reason text, point_ids uuid[])
+language sql stable security definer set search_path = '' as $$
+  with mine as (
+    select m.*, array(select k.point_id from meetings.ticks k join meetings.talking_points t
+        on t.organisation_id = k.organisation_id and t.point_id = k.point_id
+      where k.organisation_id = m.organisation_id and k.meeting_id = m.meeting_id
+        and t.author_id = platform.person()) as points
+    from meetings.pairs p
+    join meetings.meetings m on m.organisation_id = p.organisation_id and m.pair_id = p.pair_id
+    where p.organisation_id = platform.organisation()
+      and platform.person() in (p.manager_id, p.engineer_id)
+      and p.pair_id not in (select meetings.open_to_me()))
+  select m.meeting_id, m.series_id, m.pair_id, m.kind, m.occurrence_at, m.starts_at,
+    m.duration_minutes, m.held_at, m.skipped_at,
+    case when m.skipped_by = platform.person() then m.skip_reason end,
+    case when m.held_by = platform.person() then m.no_commitment_reason end, m.points
+  from mine m
+  where m.points <> '{}'
+    or m.skipped_by = platform.person() and m.skip_reason is not null
+    or m.held_by = platform.person() and m.no_commitment_reason is not null
+    or exists (select from meetings.notes n where n.organisation_id = m.organisation_id
+      and n.meeting_id = m.meeting_id and n.owner_id = platform.person())
+    or exists (select from meetings.preparations r where r.organisation_id = m.organisation_id
+      and r.meeting_id = m.meeting_id and r.person_id = platform.person())
+    or exists (select from meetings.check_ins c where c.organisation_id = m.organisation_id
+      and c.meeting_id = m.meeting_id and c.person_id = platform.person())
+$$;
+revoke execute on function meetings.settle(uuid, timestamptz), meetings.where_i_wrote(),
   meetings.busy(uuid, timestamptz, timestamptz) from public;
-grant execute on function meetings.settle(uuid, timestamptz),
+grant execute on function meetings.settle(uuid, timestamptz), meetings.where_i_wrote(),
   meetings.busy(uuid, timestamptz, timestamptz) to groundswell_app;
 
 -- The steward reads facts across the organisation for reminders: times and counts, never words.
