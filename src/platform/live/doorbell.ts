@@ -22,6 +22,9 @@ export type Doorbell = {
 };
 
 const backInMs = 500;
+/** A line that fell silent says nothing about it, so it is asked; silence as long again is an end. */
+const beatMs = 3_000;
+const patience = { connectionTimeoutMillis: beatMs, query_timeout: beatMs, keepAlive: true };
 
 /** One LISTEN connection a process, reopened when it breaks. */
 export async function openDoorbell(connection: Connection, log: Log): Promise<Doorbell> {
@@ -31,22 +34,32 @@ export async function openDoorbell(connection: Connection, log: Log): Promise<Do
   let closed = false;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...connection, keepAlive: true });
+    const fresh = new pg.Client({ ...patience, ...connection });
     fresh.on('notification', ({ payload }) => {
       const bell = bellShape.safeParse(JSON.parse(payload ?? 'null'));
       if (bell.success) for (const hear of hearers) hear(bell.data);
     });
-    fresh.on('error', (error) => {
-      if (closed || client !== fresh) return;
-      log('doorbell lost', kindOf(error));
-      client = null;
-      void fresh.end().catch(() => undefined);
-      setTimeout(reconnect, backInMs);
-    });
+    fresh.on('error', (error) => lost(fresh, error));
     await fresh.connect();
-    await fresh.query('listen doorbell');
+    await fresh.query('listen doorbell').catch((error: unknown) => {
+      void fresh.end().catch(() => undefined);
+      throw error;
+    });
     client = fresh;
   }
+
+  function lost(fresh: pg.Client, error: unknown): void {
+    if (closed || client !== fresh) return;
+    log('doorbell lost', kindOf(error));
+    client = null;
+    void fresh.end().catch(() => undefined);
+    setTimeout(reconnect, backInMs);
+  }
+
+  const beat = setInterval(() => {
+    const asked = client;
+    asked?.query('select 1').catch((error: unknown) => lost(asked, error));
+  }, beatMs);
 
   function reconnect(): void {
     if (closed) return;
@@ -70,6 +83,7 @@ export async function openDoorbell(connection: Connection, log: Log): Promise<Do
     },
     close: async () => {
       closed = true;
+      clearInterval(beat);
       await client?.end();
     },
   };
