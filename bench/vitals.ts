@@ -3,14 +3,10 @@
  *
  *     node bench/vitals.ts
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { buildDemo, type Demo } from '../src/demo/demo.ts';
-import { start } from '../src/main.ts';
-import { signInLink } from '../src/platform/auth/one-time-link.ts';
+import { startDemo } from '../test/demo.ts';
 import { freePort } from '../test/ports.ts';
 
 const rounds = 3;
@@ -76,26 +72,9 @@ async function pagesFrom(page: Page): Promise<Record<string, string>> {
   return { today: '/', person, room };
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'groundswell-vitals-'));
-const [port, debugging] = [await freePort(), await freePort()];
-const baseUrl = `http://localhost:${port}`;
-const built: { demo?: Demo } = {};
-const running = await start({
-  config: {
-    port,
-    host: 'localhost',
-    baseUrl,
-    dataFolder: folder,
-    databaseUrl: null,
-    smtpUrl: null,
-    roles: ['web', 'live'],
-    trustedProxies: [],
-  },
-  fill: async ({ owner }) => {
-    built.demo = await buildDemo(owner);
-  },
-});
-const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+const demo = await startDemo();
+const debugging = await freePort();
+const context = await chromium.launchPersistentContext(join(demo.folder, 'profile'), {
   executablePath: '/usr/bin/chromium',
   headless: true,
   args: [
@@ -110,24 +89,18 @@ const context = await chromium.launchPersistentContext(join(folder, 'profile'), 
   ],
 });
 try {
-  const { database, clock } = running.served.door;
-  const userId = built.demo?.manager.userId ?? '';
-  const link = await database.transaction('change', null, (db) =>
-    signInLink(db, { userId, baseUrl, now: clock() }),
-  );
   const page = await context.newPage();
-  await page.goto(link);
+  await page.goto(await demo.linkFor(demo.manager));
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   const paths = await pagesFrom(page);
   await page.close();
   const figures: Record<string, Figures> = {};
   for (const [name, path] of Object.entries(paths)) {
-    figures[name] = await scoresOf(context, `${baseUrl}${path}`, debugging);
+    figures[name] = await scoresOf(context, `${demo.baseUrl}${path}`, debugging);
   }
   console.table(figures);
   console.log(JSON.stringify({ bench: 'vitals', figures }));
 } finally {
   await context.close();
-  await running.stop();
-  await rm(folder, { recursive: true, force: true });
+  await demo.stop();
 }

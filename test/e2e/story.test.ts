@@ -13,7 +13,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import { openBrowser, openPage } from '../browser.ts';
-import { killAll, type Running, startProgram } from '../ground/program.ts';
+import { killAll } from '../ground/hold.ts';
+import { type Running, startProgram } from '../ground/program.ts';
 
 const password = 'four quiet herons and a boat';
 const roster = `email,name,title,team,manager_email,start_date,time_zone

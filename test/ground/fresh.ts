@@ -31,8 +31,21 @@ const environment = () => ({
   HOME: process.env.HOME,
 });
 
-export async function startFresh(): Promise<Outcome | undefined> {
-  if (!existsSync(join(appRoot, '.git'))) return undefined;
+/** What stands in the way of trying it here, if anything does. */
+export function obstacle(): string | undefined {
+  if (!existsSync(join(appRoot, '.git'))) return 'this is no git clone';
+  try {
+    execFileSync('npm', ['view', 'pg', 'version', '--prefer-online'], {
+      stdio: 'ignore',
+      timeout: 30_000,
+    });
+    return undefined;
+  } catch {
+    return 'the package registry cannot be reached';
+  }
+}
+
+export async function startFresh(): Promise<Outcome> {
   const room = mkdtempSync(join(tmpdir(), 'groundswell fresh '));
   const clone = join(room, 'a clone');
   const data = join(room, 'data');

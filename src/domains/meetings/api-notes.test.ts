@@ -4,21 +4,34 @@ import * as Y from 'yjs';
 import { makePair, type NotesServer, serveNotes, until } from '../../../test/notes-kit.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { applyStored, fold } from '../../platform/live/documents/fold.ts';
+import type { DocumentHome } from '../../platform/live/documents/home.ts';
 import { notesHome } from './live.ts';
 
 let world: World;
 let server: NotesServer;
 let second: NotesServer;
+/** Its database takes its time. */
+let slow: NotesServer;
+let appends = 0;
 
 beforeAll(async () => {
   world = await openWorld();
   const bell = inject('database')?.app;
   if (!bell) throw new Error('no database');
   const parts = { program: world.program, bell, home: notesHome(world.program) };
+  const home: DocumentHome = {
+    ...parts.home,
+    append: async (...asked) => {
+      appends += 1;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return parts.home.append(...asked);
+    },
+  };
   [server, second] = [await serveNotes(parts), await serveNotes(parts)];
+  slow = await serveNotes({ ...parts, home });
 });
 afterAll(async () => {
-  await Promise.all([server.stop(), second.stop()]);
+  await Promise.all([server, second, slow].map(({ stop }) => stop()));
 });
 
 async function pairOf() {
@@ -53,6 +66,23 @@ describe('notes written together', () => {
     expect(kept.getText('words').toString()).toBe(hers.text.toString());
     hers.stop();
     his.stop();
+  });
+
+  it('take everything that was sent before the page was left, however slow the disk', async () => {
+    const { lea, shared } = await pairOf();
+    const hers = slow.client(lea, shared);
+    await hers.saved();
+    const rows = appends;
+    for (let letter = 0; letter < 30; letter += 1) hers.text.insert(letter, 'x');
+    hers.stop();
+    const home = notesHome(world.program);
+    const kept = async () => {
+      const document = new Y.Doc();
+      applyStored(document, await home.load(lea, shared));
+      return document.getText('words').length;
+    };
+    await expect.poll(kept, { timeout: 10_000 }).toBe(30);
+    expect(appends - rows).toBeLessThan(5);
   });
 
   it('become one snapshot with their words when everybody has left', async () => {

@@ -22,7 +22,6 @@ export async function serveStaticFiles(app: FastifyInstance): Promise<void> {
   if (!hasPages) return;
   await app.register(fastifyStatic, {
     root: built,
-    wildcard: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
       const kept = path.startsWith(join(built, 'assets'));

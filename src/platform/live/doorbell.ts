@@ -26,19 +26,32 @@ const backInMs = 500;
 const beatMs = 3_000;
 const patience = { connectionTimeoutMillis: beatMs, query_timeout: beatMs, keepAlive: true };
 
+type Hearers = { readonly bells: Set<(bell: Bell) => void>; readonly gaps: Set<() => void> };
+
 /** One LISTEN connection a process, reopened when it breaks. */
 export async function openDoorbell(connection: Connection, log: Log): Promise<Doorbell> {
-  const hearers = new Set<(bell: Bell) => void>();
-  const gaps = new Set<() => void>();
+  const hearers: Hearers = { bells: new Set(), gaps: new Set() };
+  const close = await keepListening(connection, log, hearers);
+  const joining =
+    <T>(all: Set<T>) =>
+    (one: T) => {
+      all.add(one);
+      return () => all.delete(one);
+    };
+  return { listen: joining(hearers.bells), onGap: joining(hearers.gaps), close };
+}
+
+async function keepListening(
+  connection: Connection,
+  log: Log,
+  hearers: Hearers,
+): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let closed = false;
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ ...patience, ...connection });
-    fresh.on('notification', ({ payload }) => {
-      const bell = bellShape.safeParse(JSON.parse(payload ?? 'null'));
-      if (bell.success) for (const hear of hearers) hear(bell.data);
-    });
+    fresh.on('notification', ({ payload }) => hear(hearers, payload));
     fresh.on('error', (error) => lost(fresh, error));
     await fresh.connect();
     await fresh.query('listen doorbell').catch((error: unknown) => {
@@ -56,35 +69,35 @@ export async function openDoorbell(connection: Connection, log: Log): Promise<Do
     setTimeout(reconnect, backInMs);
   }
 
+  function reconnect(): void {
+    if (closed) return;
+    const missed = () => {
+      for (const gap of hearers.gaps) gap();
+    };
+    connect().then(missed, () => setTimeout(reconnect, backInMs));
+  }
+
+  await connect();
   const beat = setInterval(() => {
     const asked = client;
     asked?.query('select 1').catch((error: unknown) => lost(asked, error));
   }, beatMs);
-
-  function reconnect(): void {
-    if (closed) return;
-    connect().then(
-      () => {
-        for (const missed of gaps) missed();
-      },
-      () => setTimeout(reconnect, backInMs),
-    );
-  }
-
-  await connect();
-  return {
-    listen: (hear) => {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
-    },
-    onGap: (missed) => {
-      gaps.add(missed);
-      return () => gaps.delete(missed);
-    },
-    close: async () => {
-      closed = true;
-      clearInterval(beat);
-      await client?.end();
-    },
+  return async () => {
+    closed = true;
+    clearInterval(beat);
+    await client?.end();
   };
+}
+
+function hear({ bells }: Hearers, payload: string | undefined): void {
+  const bell = bellShape.safeParse(parsed(payload ?? ''));
+  if (bell.success) for (const tell of bells) tell(bell.data);
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
 }

@@ -71,7 +71,7 @@ function ProfileForm() {
           error={fieldError(edit.error, 'title')}
         />
         <ZoneSelect
-          hint="Times are shown and reminders come by this clock."
+          hint="Slots, reminders and your export go by this clock; pages show the clock of your device."
           value={form.timeZone}
           onChange={(timeZone) => setForm({ ...form, timeZone })}
         />

@@ -33,8 +33,14 @@ export function openDocuments(parts: DocumentParts): Documents {
   const sockets = new Set<Socket>();
   const loadedBy = new WeakMap<Document, Viewer>();
   const guard = openGuard(parts.home, parts.callerOf);
-  const hooks = hooksOf({ ...parts, guard, loadedBy });
+  const hooks = hooksOf({ ...parts, guard, loadedBy, committed });
   const hocuspocus = new Hocuspocus<InHand>({ quiet: true, ...hooks });
+
+  function committed(name: string, document: Document): void {
+    // Its last writer left while this was under way, and somebody else has opened it anew.
+    if (hocuspocus.documents.get(name) !== document) void refresh(name);
+    parts.committed(name);
+  }
 
   async function refresh(name: string): Promise<void> {
     const loading = hocuspocus.loadingDocuments.get(name);

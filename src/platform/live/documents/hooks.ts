@@ -10,7 +10,7 @@ import type { Viewer } from '../../operation.ts';
 import { applyStored, fold } from './fold.ts';
 import { endings, type Guard } from './guard.ts';
 import type { DocumentHome } from './home.ts';
-import { type InHand, journalling, socketsOf } from './journal.ts';
+import { type Committed, type InHand, journalling, socketsOf } from './journal.ts';
 import { limits, type Socket } from './socket.ts';
 
 /** Said to the browser: "not now" keeps it trying, "not yours" does not. */
@@ -22,7 +22,7 @@ export type HookParts = {
   readonly home: DocumentHome;
   readonly guard: Guard;
   readonly log: Log;
-  readonly committed: (name: string) => void;
+  readonly committed: Committed;
   /** Who opened a document first; its organisation is the document's. */
   readonly loadedBy: WeakMap<Document, Viewer>;
 };
