@@ -51,6 +51,8 @@ type WorldOptions = {
   baseUrl?: string;
   /** Serves as the owner, whom row-level security lets through: the application's lock stands alone. */
   withoutRowSecurity?: boolean;
+  /** A way round to the database, for everything but the owner. */
+  through?: (connection: Connection) => Connection;
 };
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
@@ -59,7 +61,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let moment: Temporal.Instant | null = null;
   const clock = () => moment ?? Temporal.Now.instant();
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-world-'));
-  const whole = await open({ ...found, stop: async () => undefined }, slices, {
+  const { through = (direct: Connection) => direct } = options;
+  const ways = { app: through(found.app), steward: through(found.steward) };
+  const whole = await open({ ...found, ...ways, stop: async () => undefined }, slices, {
     baseUrl: options.baseUrl ?? 'http://localhost:4100',
     dataFolder: folder,
     log,

@@ -4,9 +4,10 @@ import { afterAll, inject } from 'vitest';
 import { createAccount } from '../../src/platform/auth/accounts.ts';
 import { type Door, openDoor } from '../../src/platform/auth/door.ts';
 import { serveDoor } from '../../src/platform/auth/serve.ts';
+import type { Connection } from '../../src/platform/db/connection.ts';
 import type { RateLimits } from '../../src/platform/http/rate-limits.ts';
 import { openServer } from '../../src/platform/http/server.ts';
-import { openDoorbell } from '../../src/platform/live/doorbell.ts';
+import { type Doorbell, openDoorbell } from '../../src/platform/live/doorbell.ts';
 import type { Log } from '../../src/platform/log.ts';
 import type { Program } from '../../src/platform/program.ts';
 import { openWorld, type Person, type World } from '../world.ts';
@@ -40,6 +41,7 @@ export type Browser = {
 
 export type House = {
   readonly world: World;
+  readonly doorbell: Doorbell;
   readonly door: Door;
   readonly app: FastifyInstance;
   readonly logged: readonly { happening: string; facts: Record<string, unknown> }[];
@@ -52,6 +54,8 @@ export type House = {
 export type HouseOptions = {
   readonly baseUrl?: string;
   readonly limits?: RateLimits;
+  /** A way round to the database. */
+  readonly through?: (connection: Connection) => Connection;
   readonly trustedProxies?: readonly string[];
   /** Planted bugs: a door, or a program, changed before it is served. */
   readonly change?: (door: Door) => Door;
@@ -65,16 +69,17 @@ export type HouseOptions = {
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const found = inject('database');
   if (!found) throw new Error('No database: the set-up said why.');
-  const world = await openWorld();
+  const world = await openWorld(options.through ? { through: options.through } : {});
+  const connection = options.through?.(found.app) ?? found.app;
   const program = options.program?.(world.program) ?? world.program;
   const baseUrl = options.baseUrl ?? 'http://localhost:4100';
   const logged: { happening: string; facts: Record<string, unknown> }[] = [];
   const log: Log = (happening, facts = {}) => void logged.push({ happening, facts });
-  const doorbell = await openDoorbell(found.app, log);
+  const doorbell = await openDoorbell(connection, log);
   const mails: { to: string; link: string }[] = [];
   const opened = await openDoor({
     database: program.database,
-    connection: found.app,
+    connection,
     doorbell,
     clock: program.clock,
     log,
@@ -103,6 +108,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   return {
     world,
+    doorbell,
     door,
     app,
     logged,

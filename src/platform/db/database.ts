@@ -32,8 +32,15 @@ export function isoInstant(text: string): string {
   return `${whole}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 }
 
+/**
+ * The server itself gives up a statement after 30 s, so longer silence means that nobody is there; the
+ * connection is thrown away, and whoever waited hears that the database is away.
+ */
+const patience = { connectionTimeoutMillis: 10_000, query_timeout: 35_000, keepAlive: true };
+
 export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
+    ...patience,
     ...connection,
     max: 10,
     types,
@@ -42,8 +49,9 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
       '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     ...options,
   });
-  // A backend that dies while idle must not take the process with it; the next query reports it.
+  // A line that breaks, idle or in use, must not take the process with it; the next query reports it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('connect', quicken);
   return pool;
 }

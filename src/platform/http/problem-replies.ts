@@ -31,6 +31,9 @@ export function answerWithProblems(app: FastifyInstance, log: Log): void {
 const passing = /^(40001|40P01|53\d\d\d|57P0[123]|08\d\d\d)$/;
 /** A character no text of the database can hold, such as NUL. */
 const unwritable = /^22(021|P05)$/;
+/** What the driver says of a line that broke or fell silent; it gives these no code. */
+const gone =
+  /Connection terminated|timeout exceeded when trying|Query read timeout|timeout expired|not queryable|received invalid response/;
 const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
 
 export function problemOf(error: unknown): Problem {
@@ -60,10 +63,8 @@ export function problemOf(error: unknown): Problem {
 }
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return passing.test(error.code ?? '');
+  if (error instanceof pg.DatabaseError && error.code) return passing.test(error.code);
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    away.test(code) || /Connection terminated|timeout exceeded when trying/.test(error.message)
-  );
+  return away.test(code) || gone.test(error.message);
 }

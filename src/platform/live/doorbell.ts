@@ -22,6 +22,9 @@ export type Doorbell = {
 };
 
 const backInMs = 500;
+/** A line that fell silent says nothing about it, so it is asked; silence as long again is an end. */
+const beatMs = 3_000;
+const patience = { connectionTimeoutMillis: beatMs, query_timeout: beatMs, keepAlive: true };
 
 type Hearers = { readonly bells: Set<(bell: Bell) => void>; readonly gaps: Set<() => void> };
 
@@ -47,18 +50,23 @@ async function keepListening(
   let closed = false;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...connection, keepAlive: true });
+    const fresh = new pg.Client({ ...patience, ...connection });
     fresh.on('notification', ({ payload }) => hear(hearers, payload));
-    fresh.on('error', (error) => {
-      if (closed || client !== fresh) return;
-      log('doorbell lost', kindOf(error));
-      client = null;
-      void fresh.end().catch(() => undefined);
-      setTimeout(reconnect, backInMs);
-    });
+    fresh.on('error', (error) => lost(fresh, error));
     await fresh.connect();
-    await fresh.query('listen doorbell');
+    await fresh.query('listen doorbell').catch((error: unknown) => {
+      void fresh.end().catch(() => undefined);
+      throw error;
+    });
     client = fresh;
+  }
+
+  function lost(fresh: pg.Client, error: unknown): void {
+    if (closed || client !== fresh) return;
+    log('doorbell lost', kindOf(error));
+    client = null;
+    void fresh.end().catch(() => undefined);
+    setTimeout(reconnect, backInMs);
   }
 
   function reconnect(): void {
@@ -70,8 +78,13 @@ async function keepListening(
   }
 
   await connect();
+  const beat = setInterval(() => {
+    const asked = client;
+    asked?.query('select 1').catch((error: unknown) => lost(asked, error));
+  }, beatMs);
   return async () => {
     closed = true;
+    clearInterval(beat);
     await client?.end();
   };
 }
