@@ -2,7 +2,7 @@
  * (a) Today, the person page and a room, in an organisation of 100,000 people with five million
  * meetings and in one of 1,000, in the same database and the same run, over HTTP and signed in.
  * Each page is the reads it makes, all at once, until the last has answered.
- *   node bench/scale.ts [--people 100000] [--meetings 50] [--pages 400] [--keep folder] [--database server]
+ *   node bench/scale.ts [--people 100000] [--meetings 50] [--pages 1500] [--keep folder] [--database server]
  */
 import { type Crowd, crowdOf } from './crowd.ts';
 import { argument, report, rounded, type Summary, say, summaryOf } from './measure.ts';
@@ -10,7 +10,7 @@ import { openHouse, openStage } from './stage.ts';
 
 const people = argument('people', 100_000);
 const meetings = argument('meetings', 50);
-const rounds = argument('pages', 400);
+const rounds = argument('pages', 1500);
 const few = 1000;
 const visitors = 100;
 const allowedMs = 50;
