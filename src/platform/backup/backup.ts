@@ -37,7 +37,8 @@ export const lastBackupIn = (folder: string): string => join(folder, 'last-backu
 export async function backup({ owner, folder, to, key }: What): Promise<Backup> {
   const keyFile = key ?? keyIn(folder);
   const seal = { key: await keyFor(keyFile) };
-  mkdirSync(dirname(to), { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   await writeSnapshot(owner, to, seal);
   const { head, sums } = await verify(to, seal);
   const rows = sums.reduce((total, sum) => total + sum.rows, 0);
