@@ -25,6 +25,8 @@ export type Outcome = null | {
   revived: number;
   /** How each replica's line stands: what to look at first. */
   lines: string[];
+  /** What the database holds, and whatever else anybody sees. */
+  views: string[];
 };
 
 type Ids = Set<number>;
@@ -120,12 +122,13 @@ function judge(
   stored: string,
   settled: boolean,
 ): Outcome {
-  const seen = new Set([...replicas.map(deltaOf), stored]);
+  const seen = new Set([stored, ...replicas.map(deltaOf)]);
   const present = new Set(idsIn(JSON.parse(stored)));
   const lost = [...ledger.inserted].filter(
     (id) => !ledger.deleted.has(id) && !present.has(id),
   ).length;
   const revived = [...ledger.deleted].filter((id) => present.has(id)).length;
   if (seen.size === 1 && lost === 0 && revived === 0) return null;
-  return { settled, diverged: seen.size > 1, lost, revived, lines: replicas.map(lineOf) };
+  const lines = replicas.map(lineOf);
+  return { settled, diverged: seen.size > 1, lost, revived, lines, views: [...seen] };
 }

@@ -65,17 +65,18 @@ async function trial(
   his.text.insert(0, 'Before. ');
   await until(() => hers.text.length === 8, 5_000, 'shared');
 
+  // The bell may be quicker than the answer to the commit: both listen before.
+  let closedAt: number | null = null;
+  const deliveredAt: number[] = [];
+  hers.line.on('close', () => {
+    closedAt ??= performance.now();
+  });
+  hers.document.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === hers.provider) deliveredAt.push(performance.now());
+  });
   if (way === 'sign-out') at.signedOut.add(lea.personId);
   else await endAccess(world.owner, pairId, lea.personId, way === 'bell');
   const since = performance.now();
-  let endedMs: number | null = null;
-  let delivered: number[] = [];
-  hers.line.on('close', () => {
-    endedMs ??= performance.now() - since;
-  });
-  hers.document.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === hers.provider) delivered = [...delivered, performance.now() - since];
-  });
   for (let stroke = 0; performance.now() - since < withinMs + 400; stroke += 1) {
     his.text.insert(his.text.length, `s${stroke};`);
     if (alsoWrites) hers.text.insert(hers.text.length, 'LEAK ');
@@ -85,7 +86,9 @@ async function trial(
   his.stop();
   hers.stop();
   at.signedOut.delete(lea.personId);
+  const endedMs = closedAt === null ? null : Math.max(0, closedAt - since);
   const bar = Math.min(endedMs ?? Number.POSITIVE_INFINITY, withinMs + graceMs);
+  const delivered = deliveredAt.map((one) => one - since).filter((ms) => ms > 0);
   const after = delivered.filter((ms) => ms > bar).length;
   return { endedMs, after, meanwhile: delivered.length - after, leaked };
 }

@@ -66,8 +66,9 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
 
 /** What a power switch does to processes: the program and its whole database at once. */
 export async function killAll({ child }: { child: ChildProcess }, folder: string): Promise<void> {
-  const ended = once(child, 'exit');
-  for (const pid of [child.pid, ...processesOf(folder)]) if (pid) kill(pid);
+  const running = child.exitCode === null && child.signalCode === null;
+  const ended = running ? once(child, 'exit') : undefined;
+  for (const pid of [running && child.pid, ...processesOf(folder)]) if (pid) kill(pid);
   await ended;
   for (const pid of processesOf(folder)) kill(pid);
 }
