@@ -81,9 +81,7 @@ function Search({ label, notMe, autoFocus, onPick }: SearchProps) {
           >
             <Avatar name={person.name} size="small" />
             {person.name}
-            {person.title && (
-              <span className="truncate text-sm text-ink-soft">{person.title}</span>
-            )}
+            {person.title && <span className="truncate text-sm text-ink-soft">{person.title}</span>}
           </Command.Item>
         ))}
         {sought.trim() !== '' && people.length === 0 && (
