@@ -163,6 +163,26 @@ describe('a note in two browsers', () => {
     await his.context.close();
   });
 
+  it('forgets copies of long ago, but never words the server lacks', slow, async () => {
+    const { lea, open } = await two();
+    const old = Date.UTC(2020, 0, 1);
+    const entries = {
+      'groundswell-note-old': { at: old, saved: true },
+      'groundswell-note-owed': { at: old, saved: false },
+    };
+    const script = `
+      localStorage.setItem('groundswell.kept-notes', ${JSON.stringify(JSON.stringify(entries))});
+      for (const name of ${JSON.stringify(Object.keys(entries))}) indexedDB.open(name).onsuccess = (e) => e.target.result.close();`;
+    const hers = await open(lea, script);
+    const names = () =>
+      hers.page.evaluate(
+        'indexedDB.databases().then((all) => all.map(({ name }) => name))',
+      ) as Promise<string[]>;
+    await expect.poll(names).not.toContain('groundswell-note-old');
+    expect(await names()).toContain('groundswell-note-owed');
+    await hers.context.close();
+  });
+
   it('knows headings, lists, tasks and marks from the toolbar and the keyboard', slow, async () => {
     const { lea, open } = await two();
     const { page: at, words, status, context } = await open(lea);

@@ -1,6 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { keep } from './kept.ts';
 import { holdLine, releaseLine } from './line.ts';
 
 /**
@@ -21,9 +21,6 @@ export type Note = {
 const openingMs = 3_000;
 const againMs = 1_500;
 
-const keptUnder = (personId: string, name: string): string =>
-  `groundswell-note-${personId}-${name}`;
-
 export function openNote(name: string, personId: string): Note {
   const document = new Y.Doc();
   const hears = new Set<() => void>();
@@ -32,7 +29,7 @@ export function openNote(name: string, personId: string): Note {
   };
   const line = holdLine();
   const provider = new HocuspocusProvider({ name, document, websocketProvider: line });
-  const kept = keep(keptUnder(personId, name), document);
+  const kept = keep(personId, name, document);
   const openedAt = performance.now();
   const late = setTimeout(tell, openingMs);
   let refused = false;
@@ -57,11 +54,13 @@ export function openNote(name: string, personId: string): Note {
     tell();
   });
 
+  const status = (): Status =>
+    refused ? 'closed' : statusOf(provider, kept.works(), performance.now() - openedAt);
+
   return {
     document,
     provider,
-    status: () =>
-      refused ? 'closed' : statusOf(provider, kept.works(), performance.now() - openedAt),
+    status,
     onStatus: (told) => {
       hears.add(told);
       return () => void hears.delete(told);
@@ -70,8 +69,8 @@ export function openNote(name: string, personId: string): Note {
       gone = true;
       clearTimeout(late);
       hears.clear();
+      kept.close(status() === 'saved');
       provider.destroy();
-      void kept.close();
       document.destroy();
       releaseLine();
     },
@@ -84,22 +83,4 @@ function statusOf(provider: HocuspocusProvider, kept: boolean, openForMs: number
   if (provider.isAuthenticated) return 'saving';
   if (openForMs < openingMs) return 'opening';
   return kept ? 'away' : 'unkept';
-}
-
-/** Keeps a document in the browser's own database; a browser that cannot is said so, not hidden. */
-function keep(name: string, document: Y.Doc) {
-  const persistence = new IndexeddbPersistence(name, document);
-  let works = true;
-  const failed = persistence._db.then(
-    () => new Promise<never>(() => undefined),
-    () => {
-      works = false;
-    },
-  );
-  return {
-    ready: Promise.race([persistence.whenSynced, failed]),
-    works: () => works,
-    forget: () => void persistence.clearData().catch(() => undefined),
-    close: () => persistence.destroy().catch(() => undefined),
-  };
 }
