@@ -1,4 +1,4 @@
-/** Ways to a room other than a mouse on a good day: keyboard alone, no network, a killed tab, any eyes. */
+/** Ways to a room other than a mouse on a good day: no network, a killed tab, any eyes. */
 import { describe, expect, it } from 'vitest';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { axeOn } from '../axe.ts';
@@ -10,59 +10,12 @@ import {
   eventually,
   openRooms,
   people,
-  promises,
   room,
   signIn,
   startSeries,
 } from './room-kit.ts';
 
 openRooms();
-
-describe('a room by keyboard alone (U-03)', () => {
-  it('is begun, prepared, shared, held and followed through', async () => {
-    const { lea: person } = await people();
-    const { page } = await enter(await signIn(person), '/one-to-ones');
-    const press = (...keys: string[]) =>
-      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-    const tabTo = async (name: RegExp) => {
-      for (let steps = 0; steps < 60; steps += 1) {
-        await page.keyboard.press('Tab');
-        if (name.test(await focused())) return;
-      }
-      throw new Error(`no way by Tab to ${name}; focus is on ${await focused()}`);
-    };
-    const focused = () =>
-      page.evaluate<string>(
-        `(() => { const e = document.activeElement; return e?.getAttribute('aria-label') || e?.labels?.[0]?.textContent || e?.textContent || e?.tagName || ''; })()`,
-      );
-    await tabTo(/^Start with ben/);
-    await press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await tabTo(/^Start$/);
-    await press('Enter');
-    await page.getByRole('heading', { name: 'One-to-one with ben' }).waitFor();
-    await press('a');
-    await eventually(focused).toBe('Add a talking point');
-    await page.keyboard.type('The tide tables');
-    await press('Enter');
-    await agenda(page).getByText('The tide tables').waitFor();
-    await tabTo(/^Only you see this; show it/);
-    await press('Enter');
-    await agenda(page).getByText('you both see it').waitFor();
-    await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('Discussed: The tide tables');
-    await press('Space');
-    await eventually(() => agenda(page).getByLabel('Discussed: The tide tables').isChecked()).toBe(
-      true,
-    );
-    await press('Escape', 'h');
-    await page.getByText('held', { exact: true }).waitFor();
-    await tabTo(/^To the next one/);
-    await press('Enter');
-    await promises(page).waitFor();
-    expect(await focused()).not.toBe('BODY');
-  });
-});
 
 describe('a room without the network', () => {
   it('takes points, brings them back after a killed tab and sends them on return', {

@@ -11,14 +11,19 @@ type Props = {
   children: ReactNode;
 };
 
-/** The browser's own modal: it traps focus, closes with Escape and gives focus back. */
+/** The browser's own modal: it traps the focus and closes with Escape. */
 export function Dialog({ open, onClose, title, bare = false, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const from = useRef<Element | null>(null);
   useEffect(() => {
-    if (!open || !dialog.current || dialog.current.open) return;
-    dialog.current.showModal();
-    firstPlace(dialog.current)?.focus();
+    if (!open || !dialog.current) return;
+    if (!dialog.current.open) {
+      from.current = document.activeElement;
+      dialog.current.showModal();
+      firstPlace(dialog.current)?.focus();
+    }
+    return () => giveBack(from.current);
   }, [open]);
   if (!open) return null;
   return (
@@ -43,6 +48,13 @@ export function Dialog({ open, onClose, title, bare = false, wide = false, child
       </div>
     </dialog>
   );
+}
+
+/** A dialog that is taken off the page gives the focus back as one that is closed does. */
+function giveBack(opener: Element | null): void {
+  if (document.activeElement !== document.body || opener === document.body) return;
+  const place = opener?.isConnected ? opener : document.querySelector('main h1');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
 /** What wants to be typed first; without a field the title, so that a screen reader begins there. */

@@ -4,6 +4,7 @@ import {
   type ReactElement,
   type ToggleEvent,
   useId,
+  useRef,
   useState,
 } from 'react';
 import { Icon, type IconName } from './icon.tsx';
@@ -27,11 +28,16 @@ const gap = 6;
 export function Menu({ trigger, items }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const scrolling = useRef<AbortController>(undefined);
   const toggled = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     setOpen(newState === 'open');
+    scrolling.current?.abort();
     if (newState !== 'open') return;
     currentTarget.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
-    addEventListener('scroll', () => currentTarget.hidePopover(), { once: true, capture: true });
+    scrolling.current = new AbortController();
+    const { signal } = scrolling.current;
+    // The page may move under an open menu; the menu stays with its button.
+    addEventListener('scroll', () => place(currentTarget), { capture: true, signal });
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 
 type Props = {
@@ -15,6 +15,8 @@ type Props = {
 };
 
 let lastPlace: string | undefined;
+/** The title that just went had the focus: the one that takes its place gets it. */
+let hadFocus = false;
 let isReturn = false;
 
 // A step back finds the page where it was left; a step forward begins at its top.
@@ -29,6 +31,14 @@ addEventListener('pushState', () => {
 export function Page({ title, before, lead, actions, wide = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [place] = useLocation();
+  useLayoutEffect(() => {
+    if (hadFocus) heading.current?.focus({ preventScroll: true });
+    hadFocus = false;
+    const title = heading.current;
+    return () => {
+      hadFocus = title === document.activeElement;
+    };
+  }, []);
   useEffect(() => {
     document.title = `${title} · Groundswell`;
   }, [title]);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type FocusEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { IconButton } from './button.tsx';
 
 type Toast = { id: number; text: string; action?: { label: string; run: () => void } };
@@ -39,9 +39,24 @@ const subscribe = (listener: () => void) => {
 /** Where toasts appear; the shell holds one. */
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
+  const before = useRef<HTMLElement | null>(null);
+  // A toast that goes while it has the focus gives it back to where it came from.
+  useEffect(() => {
+    if (document.activeElement === document.body && shown) before.current?.focus();
+  }, [shown]);
+  const entered = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {
+      before.current = relatedTarget;
+    }
+  };
+  const left = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) before.current = null;
+  };
   return (
     <div
       role="status"
+      onFocus={entered}
+      onBlur={left}
       className="pointer-events-none fixed inset-x-4 bottom-24 z-50 grid justify-items-center gap-2 md:bottom-8"
     >
       {shown.map((one) => (

@@ -7,8 +7,11 @@ import { patch, useChange } from '../../../web/use.ts';
 import type { Person, CheckIn as Said } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import { EnergyTrend } from './energy.tsx';
+import { focusOn } from './focus.ts';
 import { meAndThem, type Room } from './room-data.ts';
 import { energyWords, firstName } from './words.ts';
+
+const change = 'change-check-in';
 
 /** Energy from 1 to 5 and one word, from each to the other. */
 export function CheckIn({ room }: { room: Room }) {
@@ -16,6 +19,10 @@ export function CheckIn({ room }: { room: Room }) {
   const mine = room.checkIns.find(({ personId }) => personId === me.personId);
   const theirs = room.checkIns.find(({ personId }) => personId === them.personId);
   const [again, setAgain] = useState(false);
+  const said = () => {
+    setAgain(false);
+    focusOn(change);
+  };
   return (
     <Section
       title={room.meeting.state === 'planned' ? 'How are you arriving?' : 'How you arrived'}
@@ -24,12 +31,12 @@ export function CheckIn({ room }: { room: Room }) {
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 xl:grid-cols-[3fr_2fr]">
         {mine && !again ? (
           <Arrived name="You" said={mine} room={room} person={me}>
-            <Button tone="quiet" size="small" onClick={() => setAgain(true)}>
+            <Button tone="quiet" size="small" data-focus={change} onClick={() => setAgain(true)}>
               Change
             </Button>
           </Arrived>
         ) : (
-          <Ask room={room} before={mine} onDone={() => setAgain(false)} />
+          <Ask room={room} before={mine} onDone={said} />
         )}
         {theirs ? (
           <Arrived name={firstName(them.name)} said={theirs} room={room} person={them} />

@@ -1,7 +1,10 @@
 import { toast } from '../../../web/design/toast.tsx';
 import { patch, useChange } from '../../../web/use.ts';
 import { meetings } from './calls.ts';
+import { focusIfLost } from './focus.ts';
 import type { Room } from './room-data.ts';
+
+export const nextRoom = 'next-room';
 
 /** One press marks a meeting as held; the way back is the undo, so nothing asks first. */
 export function useHold(room: Room) {
@@ -22,11 +25,13 @@ export function useHold(room: Room) {
         withState(now, { state: 'held', heldAt: new Date().toISOString() }),
       ),
     ],
-    onDone: () =>
+    onDone: () => {
+      focusIfLost(nextRoom);
       toast('Held. The next one is planned.', {
         label: 'Undo',
         run: () => reopen.mutate({ meetingId }),
-      }),
+      });
+    },
   });
   return { hold, reopen };
 }

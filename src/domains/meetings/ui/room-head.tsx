@@ -8,7 +8,7 @@ import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { useRead } from '../../../web/use.ts';
 import { org } from '../../../web/viewer.ts';
 import { mayHandOver, needsReason } from '../rules.ts';
-import { useHold } from './hold.ts';
+import { nextRoom, useHold } from './hold.ts';
 import { Key } from './key.tsx';
 import { meAndThem, type Room } from './room-data.ts';
 import type { Opened } from './room-dialogs.tsx';
@@ -68,7 +68,12 @@ export function RoomActions({ room }: { room: Room }) {
     return (
       <>
         {room.next && (
-          <ButtonLink tone="next" icon="right" href={roomHref(room.next.meetingId)}>
+          <ButtonLink
+            tone="next"
+            icon="right"
+            data-focus={nextRoom}
+            href={roomHref(room.next.meetingId)}
+          >
             To the next one
           </ButtonLink>
         )}
@@ -84,7 +89,7 @@ export function RoomActions({ room }: { room: Room }) {
         Move <Key keys="m" />
       </Button>
       <Button tone="next" icon="check" busy={hold.isPending} onClick={close}>
-        Held <Key keys="h" />
+        Mark held <Key keys="h" />
       </Button>
       <RoomMenu room={room} onOpen={setOpened} onReopen={undefined} />
       {dialogs}

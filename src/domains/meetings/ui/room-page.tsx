@@ -58,11 +58,7 @@ function RoomView({ room }: { room: Room }) {
       lead={<RoomLead room={room} />}
       actions={<RoomActions room={room} />}
     >
-      <Card className="grid gap-8">
-        {room.preparation && <SealedPreparation room={room} preparation={room.preparation} />}
-        <CheckIn room={room} />
-      </Card>
-      <div className="lg:hidden">
+      <div className="sticky top-2 z-20 lg:hidden">
         <OneOf<Pane>
           legend="Part of the room"
           bare
@@ -71,6 +67,10 @@ function RoomView({ room }: { room: Room }) {
           onChange={setPane}
         />
       </div>
+      <Card className={`grid gap-8 ${on('agenda')}`}>
+        {room.preparation && <SealedPreparation room={room} preparation={room.preparation} />}
+        <CheckIn room={room} />
+      </Card>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_auto]">
         <div className={on('agenda')}>
           <Agenda room={room} />

@@ -9,6 +9,8 @@ import { useDraft } from '../../../web/draft.ts';
 import { useChange } from '../../../web/use.ts';
 import type { Meeting } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
+import { focusIfLost } from './focus.ts';
+import { nextRoom } from './hold.ts';
 import { firstName } from './words.ts';
 
 type Props = { meeting: Meeting; them: string; onClose: () => void; onMove: () => void };
@@ -21,6 +23,7 @@ export function SkipDialog({ meeting, them, onClose, onMove }: Props) {
   const skip = useChange(meetings.skip, {
     onDone: () => {
       setReason('');
+      focusIfLost(nextRoom);
       toast('Skipped. What was open waits in the next one.', {
         label: 'Undo',
         run: () => reopen.mutate({ meetingId }),
