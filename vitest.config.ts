@@ -9,7 +9,7 @@ const onBoth = [
 ];
 /** Tests of the served program need one database, any. */
 const onOne = ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'];
-const common = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/quiet.ts'] };
+const common = { testTimeout: 120_000, hookTimeout: 180_000, setupFiles: ['test/quiet.ts'] };
 
 export default defineConfig({
   test: {
@@ -43,7 +43,6 @@ export default defineConfig({
             'test/web/**/*.test.ts',
             'src/web/**/*.test.ts',
           ],
-          testTimeout: 120_000,
         },
       },
     ],
