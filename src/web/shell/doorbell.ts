@@ -90,8 +90,24 @@ export function heard(ring: Ring): void {
     // What this person may do, or whether they are still signed in, is asked anew.
     void refresh();
   } else {
-    void refresh({ predicate: (query) => concerns(query, ring) });
+    whenQuiet(() => void refresh({ predicate: (query) => concerns(query, ring) }));
   }
+}
+
+const quietMs = 2_000;
+
+/** An answer that crosses a change on its way would take it off the page for a moment. */
+function whenQuiet(ask: () => void): void {
+  if (queries.isMutating() === 0) return ask();
+  const asked = () => {
+    stop();
+    clearTimeout(late);
+    ask();
+  };
+  const late = setTimeout(asked, quietMs);
+  const stop = queries.getMutationCache().subscribe(() => {
+    if (queries.isMutating() === 0) asked();
+  });
 }
 
 /** Same slice and no other subject, a subject of the ring in the question, or a slice it listens to. */
