@@ -106,9 +106,9 @@ export function launch(ground: Ground): ChildProcess {
 
 /** Crash recovery may take its time; only a database that has ended is not waited for. */
 export async function untilItAnswers(child: ChildProcess, as: Connection): Promise<boolean> {
-  while (isRunning(child)) {
+  for (let wait = 20; isRunning(child); wait = Math.min(wait * 1.2, 250)) {
     if (await answers(as)) return true;
-    await pause(20);
+    await pause(wait);
   }
   return false;
 }
