@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
@@ -19,10 +19,10 @@ const permissions = [
   'xr-spatial-tracking',
 ];
 
-/** Said with every answer, errors and static files included. */
+/** Said with every answer, errors and static files included; the same each time, so made once. */
 export async function protectHeaders(app: FastifyInstance, baseUrl: string): Promise<void> {
   const secure = baseUrl.startsWith('https:');
-  await app.register(helmet, {
+  const fixed = await headersOf({
     global: true,
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(baseUrl, secure) },
     strictTransportSecurity: secure && { maxAge: yearInSeconds, includeSubDomains: false },
@@ -37,10 +37,24 @@ export async function protectHeaders(app: FastifyInstance, baseUrl: string): Pro
     'publickey-credentials-create=(self)',
     'publickey-credentials-get=(self)',
   ].join(', ');
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', permissionsPolicy);
-    if (/^\/(api|live|notes)(\/|$|\?)/.test(request.url)) reply.header('cache-control', 'no-store');
+  const always = { ...fixed, 'permissions-policy': permissionsPolicy };
+  const unkept = { ...always, 'cache-control': 'no-store' };
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(/^\/(api|live|notes)(\/|$|\?)/.test(request.url) ? unkept : always);
+    done();
   });
+}
+
+/** What helmet would say with these options, asked of it once. */
+async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const asked = Fastify();
+  await asked.register(helmet, options);
+  asked.get('/', async () => '');
+  const { headers } = await asked.inject('/');
+  await asked.close();
+  const own = ['connection', 'content-length', 'content-type', 'date'];
+  const said = Object.entries(headers).filter(([name]) => !own.includes(name));
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }
 
 /** Nothing inline, nothing from elsewhere: what people write can never become a program. */
