@@ -18,6 +18,8 @@ const seconds = argument('seconds', 2);
 const rounds = argument('rounds', 7);
 const connections = argument('connections', 16);
 const people = 1000;
+/** An engineer, as most people are: one pair, no reports. */
+const reader = 900;
 const wanted = 0.5;
 const crowd = crowdOf(1, people);
 
@@ -29,7 +31,7 @@ async function openBare({ found }: Stage): Promise<{ address: string; close(): P
     const { rows } = await pool.query({
       name: 'bare',
       text: 'select person_id, name, title, time_zone from org.people where organisation_id = $1 and person_id = $2',
-      values: [crowd.organisationId, crowd.personId(20)],
+      values: [crowd.organisationId, crowd.personId(reader)],
     });
     return rows[0];
   });
@@ -52,7 +54,7 @@ const stage = await openStage([{ organisation: 1, people, meetings: 50 }]);
 const house = await openHouse(stage);
 const bare = await openBare(stage);
 try {
-  const cookie = await house.cookieOf(crowd.userId(20));
+  const cookie = await house.cookieOf(crowd.userId(reader));
   const reads: Record<string, string> = {
     'commitments.counts': '/api/commitments/counts',
     'meetings.next': '/api/meetings/next?limit=5',
