@@ -1,9 +1,6 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { expect, test } from 'vitest';
+import { busy } from './busy.ts';
 import { obstacle, startFresh } from './fresh.ts';
-
-/** The limits are for a machine that does nothing else; a busy one gets as much more as it is busy. */
-const busy = () => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
 test('a clean clone shows its first page within three minutes of npm start (O-01)', {
   timeout: 900_000,
