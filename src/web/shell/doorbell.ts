@@ -98,7 +98,10 @@ const quietMs = 2_000;
 
 /** An answer that crosses a change on its way would take it off the page for a moment. */
 function whenQuiet(ask: () => void): void {
-  if (queries.isMutating() === 0) return ask();
+  if (queries.isMutating() === 0) {
+    ask();
+    return;
+  }
   const asked = () => {
     stop();
     clearTimeout(late);
