@@ -42,7 +42,7 @@ async function killOnce(debounced: boolean): Promise<{ acknowledged: number; los
   const clients = [lea, ben].map((person) =>
     notesClient(url, cookieOf(person), shared, new Y.Doc()),
   );
-  await Promise.all(clients.map((client) => client.saved()));
+  await Promise.all(clients.map((client) => client.saved(60_000)));
   const acknowledged = new Set<string>();
   let killed = false;
   const typing = clients.map(async ({ text, saved }, who) => {
@@ -91,7 +91,7 @@ describe('kill -9 of the notes server (R-02)', () => {
   });
 
   it('would be caught if it did: saving later, as is usual, loses', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { lost } = await killMany(2, true);
     expect(lost).toBeGreaterThan(0);

@@ -20,10 +20,13 @@ export function applyStored(document: Y.Doc, { state, updates }: Stored): number
 /** Origin of what came from the database, so that it is not written there again. */
 export const stored = Object.freeze({ source: 'local', skipStoreHooks: true });
 
-/** Deleted words leave with garbage collection: only the present text and its ids stay. */
+/**
+ * Deleted words leave with garbage collection: only the present text and its ids stay. Throws rather
+ * than leave out what it cannot read: the journal then stays as it is.
+ */
 export function fold(from: Stored): Folded {
   const document = new Y.Doc({ gc: true });
-  applyStored(document, from);
+  if (applyStored(document, from) > 0) throw new Error('A part of this document cannot be read.');
   const folded = { state: Y.encodeStateAsUpdate(document), text: textOf(document) };
   document.destroy();
   return folded;
