@@ -39,7 +39,7 @@ export function MakeCommitment({ pairId, meetingId, me, them, onMade }: MakeProp
   };
   return (
     <form onSubmit={submit} className="grid gap-3 rounded-md bg-sunken p-3">
-      <div className="grid grid-cols-[auto_1fr] items-end gap-3 *:nth-2:self-start *:first:col-span-2 *:last:col-span-2 sm:grid-cols-[1fr_auto_auto_auto] sm:*:first:col-span-1 sm:*:last:col-span-1">
+      <div className="grid gap-3 *:min-w-0 sm:items-end sm:grid-cols-[1fr_auto_auto_auto] sm:*:nth-2:self-start">
         <TextInput
           label="What"
           placeholder="Somebody will…"
