@@ -9,7 +9,13 @@ const onBoth = [
 ];
 /** Tests of the served program need one database, any. */
 const onOne = ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'];
-const common = { testTimeout: 120_000, hookTimeout: 180_000, setupFiles: ['test/quiet.ts'] };
+const common = {
+  // A poll waits for a slow machine, not for a wrong answer.
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  setupFiles: ['test/quiet.ts'],
+};
 
 export default defineConfig({
   test: {

@@ -67,10 +67,6 @@ function RoomView({ room }: { room: Room }) {
           onChange={setPane}
         />
       </div>
-      <Card className={`grid gap-8 ${on('agenda')}`}>
-        {room.preparation && <SealedPreparation room={room} preparation={room.preparation} />}
-        <CheckIn room={room} />
-      </Card>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_auto]">
         <div className={on('agenda')}>
           <Agenda room={room} />
@@ -82,6 +78,10 @@ function RoomView({ room }: { room: Room }) {
           <PrivateNotes room={room} shown={pane === 'yours'} />
         </div>
       </div>
+      <Card className={`grid gap-8 ${on('agenda')}`}>
+        {room.preparation && <SealedPreparation room={room} preparation={room.preparation} />}
+        <CheckIn room={room} />
+      </Card>
       <Foot room={room} className={on('promises')} />
     </Page>
   );
