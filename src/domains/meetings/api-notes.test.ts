@@ -104,6 +104,28 @@ describe('notes written together', () => {
     expect(await row()).toEqual({ text: 'Tide tables', waiting: 0 });
   });
 
+  it('are compacted too when both set the same marks at once', async () => {
+    const { lea, ben, shared } = await pairOf();
+    const [hers, his] = [server.client(lea, shared), server.client(ben, shared)];
+    const line = new Y.XmlElement('paragraph');
+    line.insert(0, [new Y.XmlText('Tide tables')]);
+    hers.document.getXmlFragment('default').insert(0, [line]);
+    await hers.saved();
+    const wordsOf = ({ document }: typeof hers) =>
+      (document.getXmlFragment('default').get(0) as Y.XmlElement | undefined)?.get(0) as Y.XmlText;
+    await until(() => wordsOf(his)?.length === 11, 5_000, 'shared');
+    for (let time = 0; time < 10; time += 1) {
+      wordsOf(hers).format(0, 6 + (time % 5), { bold: time % 2 === 0 ? {} : null });
+      wordsOf(his).format(2, 5 + (time % 3), { bold: time % 2 === 0 ? {} : null });
+      await Promise.all([hers.saved(), his.saved()]);
+    }
+    hers.stop();
+    his.stop();
+    const asked = 'select count(*)::int as waiting from meetings.note_updates where note_id = $1';
+    const waiting = async () => (await world.owner.query(asked, [shared])).rows[0].waiting;
+    await expect.poll(waiting, { timeout: 8_000 }).toBe(0);
+  });
+
   it('reach another process of the same database, and return', async () => {
     const { lea, ben, shared } = await pairOf();
     const [here, there] = [server.client(lea, shared), second.client(ben, shared)];

@@ -43,10 +43,11 @@ export function hooksOf(parts: HookParts): Partial<Configuration<InHand>> {
     async beforeUnloadDocument({ instance, documentName, document }) {
       if (instance.documents.get(documentName) !== document) throw stays;
     },
-    async onStoreDocument({ documentName, lastContext }) {
-      const { viewer } = lastContext.socket;
+    async onStoreDocument({ document, documentName, lastContext }) {
+      // Marks that both set at once are tidied by the library itself, in nobody's name.
+      const viewer = (lastContext as Partial<InHand>).socket?.viewer ?? loadedBy.get(document);
       const failed = (error: unknown) => log('note not compacted', kindOf(error));
-      await home.compact(viewer, documentName, fold).catch(failed);
+      if (viewer) await home.compact(viewer, documentName, fold).catch(failed);
     },
   };
 }
