@@ -33,22 +33,16 @@ type Ways = {
 export function openLanes({ handOver, send, broken }: Ways): Lanes {
   const lanes = new Map<string, Lane>();
 
-  function laneOf(address: string): Lane {
-    const lane = lanes.get(address) ?? { owed: [], waiting: [], leaving: false };
-    lanes.set(address, lane);
-    return lane;
-  }
-
   function receive(bytes: Uint8Array): void {
     const frame = readIncoming(bytes);
-    const lane = laneOf(frame.address);
+    const lane = laneOf(lanes, frame.address);
     if (frame.kind === 'update' && lane.owed.length > 0) {
       lane.waiting.push(frame.update);
       return;
     }
     if (frame.kind === 'update' || frame.kind === 'sync-reply') lane.owed.push(1);
     if (frame.kind === 'close') {
-      goOn(frame.address, lane);
+      goOn(frame.address, lane, handOver);
       lane.leaving = true;
     }
     handOver(bytes);
@@ -59,22 +53,28 @@ export function openLanes({ handOver, send, broken }: Ways): Lanes {
     const lane = lanes.get(address);
     const times = kind === 'acknowledged' ? (lane?.owed.shift() ?? 1) : 1;
     for (let time = 0; time < times; time += 1) send(bytes);
-    if (kind === 'acknowledged' && lane?.owed.length === 0) goOn(address, lane);
+    if (kind === 'acknowledged' && lane?.owed.length === 0) goOn(address, lane, handOver);
     if (kind === 'denied' || kind === 'close') lanes.delete(address);
     if (kind === 'close' && !lane?.leaving) broken();
   }
 
-  function goOn(address: string, lane: Lane): void {
-    const { waiting } = lane;
-    lane.waiting = [];
-    if (waiting.length === 0) return;
-    lane.owed.push(waiting.length);
-    const merged = new OutgoingMessage(address).createSyncMessage();
-    handOver(merged.writeUpdate(Y.mergeUpdates(waiting)).toUint8Array());
-  }
-
   const flush = () => {
-    for (const [address, lane] of lanes) goOn(address, lane);
+    for (const [address, lane] of lanes) goOn(address, lane, handOver);
   };
   return { receive, answer, flush };
+}
+
+function laneOf(lanes: Map<string, Lane>, address: string): Lane {
+  const lane = lanes.get(address) ?? { owed: [], waiting: [], leaving: false };
+  lanes.set(address, lane);
+  return lane;
+}
+
+function goOn(address: string, lane: Lane, handOver: Ways['handOver']): void {
+  const { waiting } = lane;
+  lane.waiting = [];
+  if (waiting.length === 0) return;
+  lane.owed.push(waiting.length);
+  const merged = new OutgoingMessage(address).createSyncMessage();
+  handOver(merged.writeUpdate(Y.mergeUpdates(waiting)).toUint8Array());
 }
