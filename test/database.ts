@@ -1,6 +1,4 @@
 /** Vitest's global set-up: one database for all tests of a project, told to them by `provide`. */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +35,3 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true });
   };
 }
-
-export const hasChromium = (): boolean => existsSync('/usr/bin/chromium');
-export const whoami = (): string => execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();

@@ -16,7 +16,7 @@ const paths: Record<string, string> = {
   team: '/team',
   me: '/me',
   'me, signing in': '/me/security',
-  'me, promises': '/me/promises',
+  'me, commitments': '/me/commitments',
   'me, words': '/me/record',
   admin: '/admin',
   'admin, import': '/admin/import',

@@ -49,7 +49,7 @@ function KeepRate() {
   const read = useRead(commitments.keepRate, {});
   return (
     <Section
-      title="What became of your promises"
+      title="What became of your commitments"
       aside="the last twelve months, for your eyes only"
     >
       <Ready read={read}>

@@ -105,7 +105,7 @@ function List({ list }: { list: readonly Commitment[] }) {
   );
 }
 
-/** "2 promises open, 1 overdue" of one pair, for a line in a list; nothing when there is none. */
+/** "2 commitments open, 1 overdue" of one pair, for a line in a list; nothing when there is none. */
 export function PairPromises({ pairId }: { pairId: string }) {
   const { data } = useRead(commitments.counts, {});
   const pair = data?.pairs.find((one) => one.pairId === pairId);
@@ -113,7 +113,7 @@ export function PairPromises({ pairId }: { pairId: string }) {
   const open = pair.mine + pair.theirs;
   return (
     <>
-      <span>{open === 1 ? '1 promise open' : `${open} promises open`}</span>
+      <span>{open === 1 ? '1 commitment open' : `${open} commitments open`}</span>
       {pair.overdue > 0 && (
         <span className="font-semibold text-amber-ink">{pair.overdue} overdue</span>
       )}

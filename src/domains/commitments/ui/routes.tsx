@@ -4,12 +4,17 @@ import type { WebSlice } from '../../../web/shell/slice.ts';
 export const commitmentsWeb: WebSlice = {
   name: 'commitments',
   palette: [
-    { label: 'See what is promised', words: 'commitments due', icon: 'flag', href: '/me/promises' },
+    {
+      label: 'See what is promised',
+      words: 'commitments due',
+      icon: 'flag',
+      href: '/me/commitments',
+    },
   ],
   me: [
     {
-      id: 'promises',
-      title: 'Promises',
+      id: 'commitments',
+      title: 'Commitments',
       order: 10,
       body: lazy(() =>
         import('./keep-rate.tsx').then(({ MyPromises }) => ({ default: MyPromises })),

@@ -17,7 +17,7 @@ export function DueSoon() {
     <Section
       title="Due this week"
       action={
-        <Link href="/me/promises" className="text-sm font-semibold text-sea-ink hover:underline">
+        <Link href="/me/commitments" className="text-sm font-semibold text-sea-ink hover:underline">
           All of them
         </Link>
       }

@@ -39,7 +39,7 @@ const paneNames: Record<Pane, string> = {
   agenda: 'Agenda',
   notes: 'Notes',
   yours: 'Mine',
-  promises: 'Promises',
+  promises: 'Commitments',
 };
 
 function RoomView({ room }: { room: Room }) {
