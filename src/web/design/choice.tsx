@@ -54,7 +54,7 @@ export function OneOf<T extends string>(props: OneOfProps<T>) {
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-9 items-center rounded-md px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-sea"
+            className="flex min-h-9 items-center rounded-md px-3.5 text-sm max-sm:px-2.5 font-semibold text-ink-soft transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-sea"
           >
             <input
               type="radio"
