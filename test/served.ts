@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { createAccount } from '../src/platform/auth/accounts.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
 import { serveProgram } from '../src/served.ts';
+import { testDatabase } from './database.ts';
 import { freePort } from './ports.ts';
 import { openWorld, type Person, type World } from './world.ts';
 
@@ -34,8 +35,7 @@ export type ServedWorld = World & {
 };
 
 export async function openServed(options: { smtpUrl?: string } = {}): Promise<ServedWorld> {
-  const found = inject('database');
-  if (!found) throw new Error('No database: the set-up said why.');
+  const found = testDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const world = await openWorld({ baseUrl: url });

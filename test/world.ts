@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { slices } from '../src/app.ts';
 import type { Connection } from '../src/platform/db/connection.ts';
 import { openDatabase, type Seen } from '../src/platform/db/database.ts';
@@ -16,6 +16,7 @@ import type { Role, Viewer } from '../src/platform/operation.ts';
 import { run } from '../src/platform/run.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
 import { nameKey } from '../src/platform/universal/text.ts';
+import { testDatabase } from './database.ts';
 
 export type Person = Viewer & { readonly name: string };
 
@@ -56,8 +57,7 @@ type WorldOptions = {
 };
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const found = inject('database');
-  if (!found) throw new Error('No database: the set-up said why.');
+  const found = testDatabase();
   let moment: Temporal.Instant | null = null;
   const clock = () => moment ?? Temporal.Now.instant();
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-world-'));

@@ -1,10 +1,11 @@
 /** what the server acknowledged is in the database, however it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { notesHome } from '../../src/domains/meetings/live.ts';
 import { documentsPath } from '../../src/platform/live/documents/door.ts';
 import { applyStored } from '../../src/platform/live/documents/fold.ts';
+import { testDatabase } from '../database.ts';
 import { cookieOf, makePair, notesClient } from '../notes-kit.ts';
 import type { Asked } from '../notes-process.ts';
 import { freePort } from '../ports.ts';
@@ -22,8 +23,7 @@ beforeAll(async () => {
 afterEach(() => void running?.kill('SIGKILL'));
 
 async function startServer(port: number, debounced: boolean): Promise<ChildProcess> {
-  const app = inject('database')?.app;
-  if (!app) throw new Error('no database');
+  const app = testDatabase().app;
   const asked: Asked = { app, port, debounced };
   const server = spawn(process.execPath, ['test/notes-process.ts', JSON.stringify(asked)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,8 @@
 /** both wrote for a day without the network; on return both sides are there, whole. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { notesHome } from '../../src/domains/meetings/live.ts';
+import { testDatabase } from '../database.ts';
 import { makePair, type NotesClient, type NotesServer, serveNotes, until } from '../notes-kit.ts';
 import { type Random, seeded } from '../notes-wire.ts';
 import { openWorld, type World } from '../world.ts';
@@ -14,8 +15,7 @@ let server: NotesServer;
 
 beforeAll(async () => {
   world = await openWorld();
-  const bell = inject('database')?.app;
-  if (!bell) throw new Error('no database');
+  const bell = testDatabase().app;
   server = await serveNotes({ program: world.program, bell, home: notesHome(world.program) });
 });
 afterAll(() => server.stop());

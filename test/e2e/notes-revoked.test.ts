@@ -1,7 +1,8 @@
 /** access ends while the note is open. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notesHome } from '../../src/domains/meetings/live.ts';
 import type { DocumentHome } from '../../src/platform/live/documents/home.ts';
+import { testDatabase } from '../database.ts';
 import { endAccess, makePair, type NotesServer, serveNotes, until } from '../notes-kit.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -37,8 +38,7 @@ function askedOnce(home: DocumentHome): DocumentHome {
 
 beforeAll(async () => {
   world = await openWorld();
-  const bell = inject('database')?.app;
-  if (!bell) throw new Error('no database');
+  const bell = testDatabase().app;
   const home = notesHome(world.program);
   server = await serveNotes({ program: world.program, bell, home });
   careless = await serveNotes({ program: world.program, bell, home: askedOnce(home) });

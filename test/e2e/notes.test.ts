@@ -1,8 +1,9 @@
 /** Two people, two real browsers, one note. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notesHome } from '../../src/domains/meetings/live.ts';
 import { openBrowser } from '../browser.ts';
+import { testDatabase } from '../database.ts';
 import { endAccess, makePair, type NotesServer, serveNotes } from '../notes-kit.ts';
 import { buildPage, contextOf, openNotePage, servePage } from '../notes-page.ts';
 import { openWorld, type Person, type World } from '../world.ts';
@@ -13,8 +14,7 @@ let browser: Browser;
 let page: { folder: string; remove(): Promise<void> };
 
 const start = async (port?: number): Promise<NotesServer> => {
-  const found = inject('database');
-  if (!found) throw new Error('no database');
+  const found = testDatabase();
   return serveNotes({
     program: world.program,
     bell: found.app,

@@ -10,9 +10,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import { openBrowser, openPage } from '../browser.ts';
+import { testDatabase } from '../database.ts';
 import { killAll } from '../ground/hold.ts';
 import { type Running, startProgram } from '../ground/program.ts';
 
@@ -46,8 +47,8 @@ afterAll(async () => {
 
 /** Embedded in the folder, or a fresh database on the tests' server. */
 async function ownDatabase(): Promise<Record<string, string>> {
-  const found = inject('database');
-  if (found?.kind !== 'server') return {};
+  const found = testDatabase();
+  if (found.kind !== 'server') return {};
   const name = `story_${newId().replaceAll('-', '')}`;
   const client = new pg.Client(found.owner);
   await client.connect();

@@ -1,11 +1,11 @@
 /** F-01: the database is down, slow, silent or talks nonsense: said plainly, and over when it is over. */
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
+import { testDatabase } from '../database.ts';
 import { openFaultProxy } from './fault-proxy.ts';
 import { openHouse } from './house.ts';
 
-const database = inject('database');
-if (!database) throw new Error('No database: the set-up said why.');
+const database = testDatabase();
 const proxy = await openFaultProxy(database.app);
 afterAll(() => proxy.close());
 

@@ -1,13 +1,13 @@
 /** Z-07, P-07: what people write stays where they wrote it. */
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { contract as org } from '../../src/domains/org/contract.ts';
 import { openDoorbell } from '../../src/platform/live/doorbell.ts';
+import { testDatabase } from '../database.ts';
 import { openHouse } from './house.ts';
 import { makeStage, type Stage } from './stage.ts';
 
-const database = inject('database');
-if (!database) throw new Error('No database: the set-up said why.');
+const database = testDatabase();
 const house = await openHouse();
 const { world } = house;
 

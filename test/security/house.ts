@@ -1,6 +1,6 @@
 /** A world with its HTTP door, without a socket: requests go in by hand, cookies come back in a jar. */
 import type { FastifyInstance } from 'fastify';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { createAccount } from '../../src/platform/auth/accounts.ts';
 import { type Door, openDoor } from '../../src/platform/auth/door.ts';
 import { serveDoor } from '../../src/platform/auth/serve.ts';
@@ -10,6 +10,7 @@ import { openServer } from '../../src/platform/http/server.ts';
 import { type Doorbell, openDoorbell } from '../../src/platform/live/doorbell.ts';
 import type { Log } from '../../src/platform/log.ts';
 import type { Program } from '../../src/platform/program.ts';
+import { testDatabase } from '../database.ts';
 import { openWorld, type Person, type World } from '../world.ts';
 
 export const password = 'seven quiet herons, one boat';
@@ -67,8 +68,7 @@ export type HouseOptions = {
 };
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const found = inject('database');
-  if (!found) throw new Error('No database: the set-up said why.');
+  const found = testDatabase();
   const world = await openWorld(options.through ? { through: options.through } : {});
   const connection = options.through?.(found.app) ?? found.app;
   const program = options.program?.(world.program) ?? world.program;

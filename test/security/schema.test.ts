@@ -1,13 +1,13 @@
 import pg from 'pg';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { slices } from '../../src/app.ts';
 import { platformColumns } from '../../src/platform/columns.ts';
+import { testDatabase } from '../database.ts';
 import { bugs, definers, guards } from './schema-guards.ts';
 
 /** As the owner, in a transaction that leaves no trace. */
 async function looking<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const found = inject('database');
-  if (!found) throw new Error('No database: the set-up said why.');
+  const found = testDatabase();
   const client = new pg.Client(found.owner);
   await client.connect();
   await client.query('begin');

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { testDatabase } from '../../../test/database.ts';
 import { makePair, type NotesServer, serveNotes, until } from '../../../test/notes-kit.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { applyStored, fold } from '../../platform/live/documents/fold.ts';
@@ -16,8 +17,7 @@ let appends = 0;
 
 beforeAll(async () => {
   world = await openWorld();
-  const bell = inject('database')?.app;
-  if (!bell) throw new Error('no database');
+  const bell = testDatabase().app;
   const parts = { program: world.program, bell, home: notesHome(world.program) };
   const home: DocumentHome = {
     ...parts.home,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../test/database.ts';
 import { openWorld } from '../../../test/world.ts';
 import { contract as org } from '../../domains/org/contract.ts';
 import { checkAuditLog } from './check.ts';
@@ -14,8 +15,7 @@ async function seal(organisationId: string): Promise<void> {
 }
 
 it('seals what was audited, and sees a line that the owner of the database took away', async () => {
-  const found = inject('database');
-  if (!found) throw new Error('No database: the set-up said why.');
+  const found = testDatabase();
   const { ada } = await world.organisation(['ada'], { administrators: ['ada'] });
   const check = async () =>
     (await checkAuditLog(found.app, [ada.organisationId], world.folder))[0]?.broken;
