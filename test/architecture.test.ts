@@ -2,11 +2,12 @@
  * The walls of the house, as tests over the source text. Every message says what to do.
  * A new slice is guarded on its first day, since everything here is derived from the folders.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slices } from '../src/app.ts';
 import { appRoot } from '../src/platform/root.ts';
+import { folderOf } from '../src/platform/slice.ts';
 
 const src = join(appRoot, 'src');
 const files = walk(src).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('db/tables.ts'));
@@ -20,7 +21,12 @@ function walk(folder: string): string[] {
   });
 }
 
-const domainOf = (file: string): string | null => /^domains\/([^/]+)\//.exec(file)?.[1] ?? null;
+/** Folder of every slice, under src, by its name. */
+const homes = new Map(slices.map((slice) => [slice.name, folderOf(slice).replace('src/', '')]));
+const domainOf = (file: string): string | null =>
+  [...homes].find(([, home]) => file.startsWith(`${home}/`))?.[0] ?? null;
+const withinSlice = (file: string): string =>
+  file.slice((homes.get(domainOf(file) ?? '')?.length ?? -1) + 1);
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
@@ -47,15 +53,15 @@ const isUniversal = (file: string): boolean =>
   /platform\/universal\/|\/(contract|rules)[\w-]*\.ts$/.test(file);
 
 const knownFile =
-  /^(slice|api|jobs|nudges|record|mail|live|public)\.ts$|^(contract|rules|store|api)(-[a-z-]+)?\.ts$|^(api|rules|store|record)(-[a-z-]+)?\.(property\.)?test\.ts$|^migrations\/\d{4}-\d\d-\d\d-[a-z-]+\.sql$|^ui\/|^fixtures\//;
+  /^(slice|api|jobs|nudges|record|mail|live|public)\.ts$|^(contract|rules|store|api)(-[a-z-]+)?\.ts$|^(api|rules|store|record)(-[a-z-]+)?\.(property\.)?test\.ts$|^migrations\/\d{4}-\d\d-\d\d-[a-z-]+\.sql$|^ui\/|^fixtures\/|^engine\//;
 
 describe('the house', () => {
   it('lists every slice folder in src/app.ts, each after what it needs', () => {
-    const folders = readdirSync(join(src, 'domains')).filter((name) =>
-      existsSync(join(src, 'domains', name, 'slice.ts')),
-    );
+    const folders = sources.filter((file) => /^domains\/.*\/slice\.ts$/.test(file)).map(dirname);
     const listed = slices.map(({ name }) => name);
-    expect([...listed].sort()).toEqual(folders.sort());
+    expect([...homes.values()].sort()).toEqual(folders.sort());
+    const strays = files.filter((file) => file.startsWith('domains/') && !domainOf(file));
+    expect(strays, 'a family only groups slices and holds no code of its own').toEqual([]);
     for (const { name, needs } of slices) {
       for (const need of needs) {
         expect(listed.indexOf(need), `${name} needs ${need}: list ${need} before it`).toBeLessThan(
@@ -68,8 +74,8 @@ describe('the house', () => {
   it('lists every slice with screens in src/web/slices.ts', () => {
     const listed = text.get('web/slices.ts') ?? '';
     const missing = slices
-      .filter(({ name }) => existsSync(join(src, 'domains', name, 'ui/routes.tsx')))
-      .filter(({ name }) => !listed.includes(`domains/${name}/ui/routes.tsx`));
+      .filter(({ name }) => text.has(`${homes.get(name)}/ui/routes.tsx`))
+      .filter(({ name }) => !listed.includes(`${homes.get(name)}/ui/routes.tsx`));
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
@@ -171,7 +177,7 @@ describe('the house', () => {
       (file) =>
         !/^[a-z0-9./-]+$/.test(file) ||
         /(^|\/)index\.tsx?$/.test(file) ||
-        (domainOf(file) && !knownFile.test(file.split('/').slice(2).join('/'))),
+        (domainOf(file) && !knownFile.test(withinSlice(file))),
     );
     expect(wrong, 'kebab-case, no index.ts, and in a slice only the known file names').toEqual([]);
     const defaults = sources.filter((file) => /^export default /m.test(text.get(file) ?? ''));

@@ -9,6 +9,8 @@ import type { RecordSource } from './record.ts';
 /** What a slice plugs into the program; all but the name and the needs are optional. */
 export type Slice = {
   readonly name: string;
+  /** The folder that groups it with its kin, where it has one: `domains/<family>/<name>`. */
+  readonly family?: string;
   /** Slices whose `public.ts` this one asks; never in a circle. */
   readonly needs: readonly string[];
   readonly operations?: Implemented;
@@ -19,3 +21,7 @@ export type Slice = {
   /** Where documents written together live are at home; at most one slice has them. */
   readonly documents?: (program: Pick<Program, 'database' | 'clock'>) => DocumentHome;
 };
+
+/** Where a slice lies, from the root of the repository. */
+export const folderOf = ({ family, name }: Slice): string =>
+  ['src/domains', family, name].filter((part) => part !== undefined).join('/');

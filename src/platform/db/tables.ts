@@ -278,6 +278,10 @@ export type Tables = {
     title: string | null;
     time_zone: string;
     start_date: string | null;
+    level: string | null;
+    country: string | null;
+    locale: string | null;
+    attributes: ColumnType<unknown, string | undefined, string>;
     role: Generated<string>;
     user_id: string | null;
     added_by: string | null;
