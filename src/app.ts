@@ -1,12 +1,14 @@
 import { account } from './domains/account/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
+import { presentation } from './domains/content/presentation/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
-const rooms: readonly Slice[] = [org, account, meetings, commitments];
+const content: readonly Slice[] = [presentation];
+const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
 export const slices: readonly Slice[] = [...rooms, today(rooms), record(rooms)];

@@ -346,6 +346,42 @@ export type Tables = {
     checksum: string;
     applied_at: Generated<string>;
   };
+  'presentation.batches': {
+    organisation_id: string;
+    batch_id: string;
+    at: string;
+  };
+  'presentation.figures': {
+    organisation_id: string;
+    booking_id: string;
+    version_id: string;
+    arm: string;
+    day: string;
+    placement: string;
+    impressions: Generated<number>;
+    actions: Generated<number>;
+  };
+  'presentation.keys': {
+    organisation_id: string;
+    key_id: string;
+    kind: string;
+    name: string;
+    algorithm: string;
+    issuer: string | null;
+    material: string;
+    made_at: string;
+    made_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
+  'presentation.sources': {
+    organisation_id: string;
+    placement: string;
+    number: number;
+    open: boolean;
+    source: ColumnType<unknown, string, string>;
+    compiled_at: string;
+  };
   'record.exports': {
     organisation_id: string;
     export_id: string;

@@ -1,0 +1,9 @@
+import type { Slice } from '../../../platform/slice.ts';
+import { columns } from './record.ts';
+
+export const presentation: Slice = {
+  family: 'content',
+  name: 'presentation',
+  needs: ['org'],
+  columns,
+};
