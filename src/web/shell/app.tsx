@@ -15,7 +15,7 @@ import { Overlays } from './overlays.tsx';
 import { ownRoutes } from './own-routes.tsx';
 import { keepPages } from './queries.ts';
 import { BottomBar, Rail, TopBar } from './rail.tsx';
-import { roomOf, roomsFor } from './rooms.ts';
+import { roomOf, useRooms } from './rooms.ts';
 import { sessionEnded } from './session.ts';
 import { pressed } from './shortcuts.ts';
 import { Tips } from './tips.tsx';
@@ -84,7 +84,7 @@ function useDevice(personId: string | undefined): void {
 
 function Shell({ viewer }: { viewer: Viewer | undefined }) {
   const [place] = useLocation();
-  const rooms = roomsFor(viewer?.role ?? 'member');
+  const rooms = useRooms(viewer);
   const { parser } = useRouter();
   const route = routes.find(({ path }) => matchRoute(parser, path, place)[0]);
   const here = route?.room ?? roomOf(place);

@@ -5,6 +5,7 @@ import { Loading } from '../design/states.tsx';
 import { slices } from '../slices.ts';
 import { useViewer } from '../viewer.ts';
 import { NotHere } from './not-here.tsx';
+import { type Room, useRooms } from './rooms.ts';
 import type { PageSection } from './slice.ts';
 
 const device: PageSection = {
@@ -23,15 +24,17 @@ const mine = inOrder([device, ...slices.flatMap(({ me }) => me ?? [])]);
 const administration = inOrder(slices.flatMap(({ admin }) => admin ?? []));
 
 export function MePage() {
-  const { person, organisation, role } = useViewer();
-  const isAdmin = role === 'administrator' && administration.length > 0;
+  const viewer = useViewer();
+  const { person, organisation } = viewer;
+  // On a phone these two have no place in the bar.
+  const more = useRooms(viewer).filter(({ name }) => name === 'studio' || name === 'admin');
   return (
     <Sections
       base="/me"
       title={person.name}
       lead={[person.title, organisation.name].filter(Boolean).join(' · ')}
       sections={mine}
-      more={isAdmin ? { href: '/admin', title: 'Administration' } : undefined}
+      more={more}
     />
   );
 }
@@ -54,11 +57,11 @@ type Props = {
   title: string;
   lead: string;
   sections: readonly PageSection[];
-  more?: { href: string; title: string } | undefined;
+  more?: readonly Room[];
 };
 
 /** A list of parts beside the one that is shown; each has an address of its own. */
-function Sections({ base, title, lead, sections, more }: Props) {
+function Sections({ base, title, lead, sections, more = [] }: Props) {
   const { section } = useParams<{ section?: string }>();
   const shown = section ? sections.find(({ id }) => id === section) : sections[0];
   if (!shown) return <NotHere />;
@@ -75,7 +78,11 @@ function Sections({ base, title, lead, sections, more }: Props) {
               {name}
             </SectionLink>
           ))}
-          {more && <SectionLink href={more.href}>{more.title}</SectionLink>}
+          {more.map(({ href, label }) => (
+            <SectionLink key={href} href={href}>
+              {label}
+            </SectionLink>
+          ))}
         </nav>
         <section aria-label={shown.title} className="grid min-w-0 content-start gap-6">
           <h2 className="text-xl">{shown.title}</h2>

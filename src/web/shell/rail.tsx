@@ -103,7 +103,7 @@ export function TopBar({ canCapture }: { canCapture: boolean }) {
   );
 }
 
-/** On a phone: the rooms at the foot, in reach of the thumb. Admin is found under Me there. */
+/** On a phone: the rooms at the foot, in reach of the thumb. Studio and Admin are found under Me there. */
 export function BottomBar({ rooms, here }: { rooms: readonly Room[]; here: RoomName | undefined }) {
   return (
     <nav
@@ -111,7 +111,7 @@ export function BottomBar({ rooms, here }: { rooms: readonly Room[]; here: RoomN
       className="fixed inset-x-0 bottom-0 z-30 flex bg-deep pb-[env(safe-area-inset-bottom)] text-on-deep md:hidden"
     >
       {rooms
-        .filter(({ name }) => name !== 'admin')
+        .filter(({ name }) => name !== 'studio' && name !== 'admin')
         .map((room) => (
           <Link
             key={room.name}

@@ -2,7 +2,7 @@ import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Address } from '../call.ts';
 import type { IconName } from '../design/icon.tsx';
 
-export type RoomName = 'today' | 'people' | 'meetings' | 'team' | 'me' | 'admin';
+export type RoomName = 'today' | 'people' | 'meetings' | 'team' | 'me' | 'studio' | 'admin';
 
 export type Role = 'member' | 'administrator';
 
@@ -35,6 +35,16 @@ export type PageSection = {
   readonly order: number;
 };
 
+/** What a slice brings to Studio: its tabs, and its pages behind them. */
+export type StudioPart = {
+  readonly tabs: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly order: number;
+  }[];
+  readonly routes: readonly Route[];
+};
+
 /**
  * Places on a page that other slices fill, and what they are told. The page's owner writes
  * `<Slot name="person" personId={…} />` and does not know who fills it.
@@ -64,6 +74,10 @@ export type WebSlice = {
   readonly me?: readonly PageSection[];
   readonly admin?: readonly PageSection[];
   readonly fills?: readonly SlotFilling[];
+  /** Loaded when somebody first goes to Studio, so that the shell carries none of it. */
+  readonly studio?: () => Promise<StudioPart>;
+  /** Asked for a member, this read answers `open`: whether they may go to Studio. One slice has it. */
+  readonly unlocksStudio?: Address;
   /** The change that keeps a thought about a person; one slice has it. */
   readonly capture?: {
     readonly address: Address;
