@@ -350,6 +350,8 @@ export type Tables = {
     organisation_id: string;
     batch_id: string;
     at: string;
+    counts: ColumnType<unknown, string, string>;
+    folded_at: string | null;
   };
   'presentation.figures': {
     organisation_id: string;
@@ -358,8 +360,8 @@ export type Tables = {
     arm: string;
     day: string;
     placement: string;
-    impressions: Generated<number>;
-    actions: Generated<number>;
+    impressions: number;
+    actions: number;
   };
   'presentation.keys': {
     organisation_id: string;
@@ -373,6 +375,16 @@ export type Tables = {
     made_by: string | null;
     ended_at: string | null;
     ended_by: string | null;
+  };
+  'presentation.pending': {
+    organisation_id: string;
+    booking_id: string;
+    version_id: string;
+    arm: string;
+    placement: string;
+    impressions: number;
+    actions: number;
+    viewers: number;
   };
   'presentation.sources': {
     organisation_id: string;

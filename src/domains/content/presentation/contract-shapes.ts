@@ -55,8 +55,9 @@ export const lookedAs = {
 
 export const placementName = placement;
 
-/** One thing that happened at a viewer; whose eyes it were is not asked. */
+/** One thing that happened at a viewer. */
 export const happening = z.object({
+  placement,
   bookingId: id,
   versionId: id,
   what: z.enum(['impression', 'action']),

@@ -23,6 +23,23 @@ export const columns: Columns = {
     ended_at: 'retain',
     ended_by: 'retain',
   },
+  'presentation.batches': {
+    organisation_id: 'retain',
+    batch_id: 'retain',
+    at: 'retain',
+    counts: 'retain',
+    folded_at: 'retain',
+  },
+  'presentation.pending': {
+    organisation_id: 'retain',
+    booking_id: 'retain',
+    version_id: 'retain',
+    arm: 'retain',
+    placement: 'retain',
+    impressions: 'retain',
+    actions: 'retain',
+    viewers: 'retain',
+  },
   'presentation.figures': {
     organisation_id: 'retain',
     booking_id: 'retain',
@@ -33,5 +50,4 @@ export const columns: Columns = {
     impressions: 'retain',
     actions: 'retain',
   },
-  'presentation.batches': { organisation_id: 'retain', batch_id: 'retain', at: 'retain' },
 };

@@ -35,7 +35,34 @@ create table presentation.keys (
 );
 create unique index one_state_key on presentation.keys (organisation_id) where kind = 'state';
 
--- How often something was shown and acted upon. Counts alone: whose eyes it were is never kept.
+-- Batches as they came in, each counted once; folded into the two tables below by a job.
+create table presentation.batches (
+  organisation_id uuid not null references org.organisations,
+  batch_id uuid not null,
+  at timestamptz not null,
+  counts jsonb not null,
+  folded_at timestamptz,
+  primary key (organisation_id, batch_id)
+);
+create index batches_waiting on presentation.batches (organisation_id, at) where folded_at is null;
+create index batches_folded on presentation.batches (organisation_id, folded_at);
+
+-- Counts behind which fewer than five viewers stand so far (evidence E16): nobody is shown these.
+-- Each viewer sets one of 32 bits in `viewers`, so five bits are five people or more.
+create table presentation.pending (
+  organisation_id uuid not null references org.organisations,
+  booking_id uuid not null,
+  version_id uuid not null,
+  arm text not null,
+  placement text not null,
+  impressions bigint not null,
+  actions bigint not null,
+  viewers integer not null,
+  primary key (organisation_id, booking_id, version_id, arm)
+);
+
+-- What may be shown: whole portions of `pending`, each with enough viewers behind it, under the day it
+-- was complete. So no difference of two figures, over arms or over time, is about fewer than five.
 create table presentation.figures (
   organisation_id uuid not null references org.organisations,
   booking_id uuid not null,
@@ -43,23 +70,15 @@ create table presentation.figures (
   arm text not null,
   day date not null,
   placement text not null,
-  impressions bigint not null default 0 check (impressions >= 0),
-  actions bigint not null default 0 check (actions >= 0),
+  impressions bigint not null,
+  actions bigint not null,
   primary key (organisation_id, booking_id, version_id, arm, day)
 );
 create index figures_by_day on presentation.figures (organisation_id, day);
 
--- Batches that were counted already, for as long as anybody may send one again.
-create table presentation.batches (
-  organisation_id uuid not null references org.organisations,
-  batch_id uuid not null,
-  at timestamptz not null,
-  primary key (organisation_id, batch_id)
-);
-create index batches_by_age on presentation.batches (organisation_id, at);
-
 select platform.guard('presentation.sources');
 select platform.guard('presentation.keys');
+select platform.guard('presentation.pending');
 select platform.guard('presentation.figures');
 select platform.guard('presentation.batches');
 
@@ -70,6 +89,8 @@ create policy by_the_house on presentation.sources to groundswell_app
 create policy by_the_house on presentation.keys to groundswell_app
   using (organisation_id = platform.organisation() and platform.person() is null);
 create policy by_the_house on presentation.batches to groundswell_app
+  using (organisation_id = platform.organisation() and platform.person() is null);
+create policy by_the_house on presentation.pending to groundswell_app
   using (organisation_id = platform.organisation() and platform.person() is null);
 create policy by_the_house on presentation.figures to groundswell_app
   using (organisation_id = platform.organisation() and platform.person() is null);
