@@ -8,9 +8,11 @@ import {
   mayAddUnder,
   mayEdit,
   mayEditEmail,
+  mayEditFacts,
   mayEditStartDate,
   mayInvite,
   mayNoteLeaving,
+  mayReadFacts,
   maySetManager,
   maySetRole,
 } from './rules.ts';
@@ -45,10 +47,12 @@ export const people = {
     const invitation = mayAsk ? await openInvitationOf(db, viewer, personId, now) : undefined;
     return {
       ...person,
+      attributes: mayReadFacts(viewer, person) ? person.attributes : null,
       reports: await reportsOf(db, viewer, personId),
       invitation: invitation ?? null,
       may: {
         edit: mayEdit(viewer, person),
+        editFacts: mayEditFacts(viewer, person),
         editEmail: mayEditEmail(viewer, person),
         setManager: maySetManager(viewer, person),
         leave: mayNoteLeaving(viewer, person),
@@ -92,6 +96,10 @@ export const people = {
     }
     if (changes.startDate !== undefined && !mayEditStartDate(ctx.viewer, person)) {
       throw mayNot('The first day is changed by an administrator.');
+    }
+    const facts = changes.level !== undefined || changes.attributes !== undefined;
+    if (facts && !mayEditFacts(ctx.viewer, person)) {
+      throw mayNot('The level and the organisation’s own facts are changed by an administrator.');
     }
     await updatePerson(ctx.db, ctx.viewer, personId, changes);
     await ctx.audit('org.person-edited', { personId });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { hasControls, isDay, isEmail, isTimeZone } from '../../platform/universal/text.ts';
+import {
+  isCountry,
+  isLocale,
+  mostAttributes,
+  wrongAttributeName,
+  wrongAttributeValue,
+} from './rules-attributes.ts';
 
 export const id = z.uuid();
 const line = (limit: number, wants: string) =>
@@ -26,6 +33,32 @@ export const day = z.string().refine(isDay, 'This is not a day such as 2026-11-2
 export const password = z.string().min(1, 'A password is needed.').max(1024);
 export const role = z.enum(['member', 'administrator']);
 export const instant = z.string();
+
+export const level = line(60, 'A level is needed, or leave it out.').nullable();
+export const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine(isCountry, 'This is not a country such as DE.')
+  .nullable();
+export const locale = z
+  .string()
+  .trim()
+  .refine(isLocale, 'This is not a language such as de-AT.')
+  .nullable();
+/** An organisation's own facts about a person, which content can be meant for. */
+export const attributes = z
+  .record(z.string(), z.string().trim().min(1, 'A fact needs a value, or leave it out.'))
+  .superRefine((facts, check) => {
+    const wrong = Object.entries(facts).map(
+      ([name, value]) => wrongAttributeName(name) ?? wrongAttributeValue(value),
+    );
+    for (const message of wrong) if (message) check.addIssue({ code: 'custom', message });
+    if (wrong.length > mostAttributes) {
+      const message = `Please keep to ${mostAttributes} facts of your own.`;
+      check.addIssue({ code: 'custom', message });
+    }
+  });
 
 export const personName = z.object({ personId: id, name: z.string() });
 export const teamName = z.object({ teamId: id, name: z.string() });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { change, contractOf, read } from '../../platform/universal/contract.ts';
 import {
+  attributes,
+  country,
   day,
   email,
   id,
@@ -8,6 +10,8 @@ import {
   importPlan,
   instant,
   invitationState,
+  level,
+  locale,
   mailState,
   name,
   password,
@@ -43,6 +47,10 @@ export const contract = contractOf('org', {
         email: z.string().nullable(),
         timeZone: z.string(),
         startDate: z.string().nullable(),
+        level: z.string().nullable(),
+        country: z.string().nullable(),
+        locale: z.string().nullable(),
+        attributes: z.record(z.string(), z.string()),
       }),
       role,
       manager: personName.nullable(),
@@ -68,11 +76,21 @@ export const contract = contractOf('org', {
     input: z.object({ personId: id }),
     output: personInList.extend({
       startDate: z.string().nullable(),
+      level: z.string().nullable(),
+      country: z.string().nullable(),
+      locale: z.string().nullable(),
+      attributes: z
+        .record(z.string(), z.string())
+        .nullable()
+        .describe(
+          'Null for those who may not read them: they are this person’s and administrators’.',
+        ),
       role,
       reports: z.array(personName),
       invitation: z.object({ invitationId: id, expiresAt: instant }).nullable(),
       may: z.object({
         edit: z.boolean(),
+        editFacts: z.boolean(),
         editEmail: z.boolean(),
         setManager: z.boolean(),
         leave: z.boolean(),
@@ -95,7 +113,7 @@ export const contract = contractOf('org', {
     output: z.object({ personId: id }),
   }),
   editPerson: change({
-    does: 'Changes name, title, time zone; administrators also e-mail and first day.',
+    does: 'Changes name, title, time zone, country, language; administrators also the other facts.',
     input: z.object({
       personId: id,
       name: name.optional(),
@@ -103,6 +121,10 @@ export const contract = contractOf('org', {
       timeZone: timeZone.optional(),
       email: email.nullable().optional(),
       startDate: day.nullable().optional(),
+      country: country.optional(),
+      locale: locale.optional(),
+      level: level.optional(),
+      attributes: attributes.optional(),
     }),
     output: z.object({}),
   }),

@@ -1,5 +1,13 @@
 import type { CsvRow } from '../../platform/universal/csv.ts';
 import { hasControls, isDay, isEmail, isTimeZone, nameKey } from '../../platform/universal/text.ts';
+import {
+  attributeColumn,
+  isCountry,
+  isLocale,
+  mostAttributes,
+  wrongAttributeName,
+  wrongAttributeValue,
+} from './rules-attributes.ts';
 import { withoutCircles } from './rules-circles.ts';
 import {
   cell,
@@ -74,10 +82,24 @@ function readLine(desk: Desk, row: CsvRow): RosterLine | null {
     title: cell(row, 'title') || (before?.title ?? null),
     timeZone: cell(row, 'time_zone') || (before?.timeZone ?? desk.known.timeZone),
     startDate: cell(row, 'start_date') || (before?.startDate ?? null),
+    level: cell(row, 'level') || (before?.level ?? null),
+    country: cell(row, 'country').toUpperCase() || (before?.country ?? null),
+    locale: cell(row, 'locale') || (before?.locale ?? null),
+    attributes: { ...before?.attributes, ...ownFacts(row) },
   };
   const managerEmail = cell(row, 'manager_email').toLowerCase();
   return { line: row.line, fields, team: cell(row, 'team'), managerEmail, before };
 }
+
+const ownFacts = (row: CsvRow): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(row.cells)
+      .filter((column) => column.startsWith(attributeColumn))
+      .map((column) => [column.slice(attributeColumn.length), cell(row, column)] as const)
+      .filter(([name]) => wrongAttributeName(name) === null)
+      .slice(0, mostAttributes)
+      .filter(([, value]) => value !== ''),
+  );
 
 function badCell(row: CsvRow): string | null {
   if (!cell(row, 'name')) return 'The name is missing.';
@@ -91,7 +113,18 @@ function badCell(row: CsvRow): string | null {
   const zone = cell(row, 'time_zone');
   if (zone && !isTimeZone(zone))
     return `“${short(zone)}” is not a time zone such as Europe/Berlin.`;
-  return null;
+  return badFact(row);
+}
+
+function badFact(row: CsvRow): string | null {
+  if (cell(row, 'level').length > 60) return 'The level is longer than 60 characters.';
+  if (hasControls(cell(row, 'level'))) return 'The level holds characters that are not text.';
+  const country = cell(row, 'country').toUpperCase();
+  if (country && !isCountry(country)) return `“${short(country)}” is not a country such as DE.`;
+  const locale = cell(row, 'locale');
+  if (locale && !isLocale(locale)) return `“${short(locale)}” is not a language such as de-AT.`;
+  const bad = Object.values(ownFacts(row)).find(wrongAttributeValue);
+  return bad === undefined ? null : wrongAttributeValue(bad);
 }
 
 function planPeople({ plan }: Desk, lines: readonly RosterLine[]): number[] {
@@ -112,12 +145,19 @@ const labels = {
   title: 'title',
   timeZone: 'time zone',
   startDate: 'first day',
+  level: 'level',
+  country: 'country',
+  locale: 'language',
 } as const;
 
 function difference(before: KnownPerson, after: PersonFields): string {
-  const fields = (['name', 'title', 'timeZone', 'startDate'] as const)
+  const fields = (Object.keys(labels) as (keyof typeof labels)[])
     .filter((field) => before[field] !== after[field])
     .map((field) => `${labels[field]} “${before[field] ?? ''}” becomes “${after[field] ?? ''}”`);
+  const own = Object.keys(after.attributes)
+    .filter((name) => before.attributes[name] !== after.attributes[name])
+    .map((name) => `${name} becomes “${after.attributes[name]}”`);
+  fields.push(...own);
   return fields.length > 0 ? `${before.name}: ${fields.join(', ')}.` : '';
 }
 

@@ -17,6 +17,10 @@ export type KnownPerson = {
   title: string | null;
   timeZone: string;
   startDate: string | null;
+  level: string | null;
+  country: string | null;
+  locale: string | null;
+  attributes: Readonly<Record<string, string>>;
   leftOn: string | null;
   managerId: string | null;
 };
@@ -35,6 +39,10 @@ export type PersonFields = {
   title: string | null;
   timeZone: string;
   startDate: string | null;
+  level: string | null;
+  country: string | null;
+  locale: string | null;
+  attributes: Readonly<Record<string, string>>;
 };
 
 /** Everything an import would do, by e-mail address and team key: whoever carries it out finds the ids. */

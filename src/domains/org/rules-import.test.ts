@@ -5,6 +5,8 @@ import { nameKey } from '../../platform/universal/text.ts';
 import { carriedOut, header, nobody, plan } from './fixtures/import-desk.ts';
 import { changesNothing } from './rules-import.ts';
 
+const unknown = { level: null, country: null, locale: null, attributes: {} };
+
 describe('a roster', () => {
   test('adds people, their teams and their managers', () => {
     const { changes, problems } = plan(
@@ -18,14 +20,49 @@ describe('a roster', () => {
         title: 'Engineer',
         timeZone: 'Asia/Tokyo',
         startDate: '2024-02-29',
+        ...unknown,
       },
-      { email: 'bo@x.org', name: 'Bo', title: null, timeZone: 'Europe/Berlin', startDate: null },
+      {
+        email: 'bo@x.org',
+        name: 'Bo',
+        title: null,
+        timeZone: 'Europe/Berlin',
+        startDate: null,
+        ...unknown,
+      },
     ]);
     expect(changes.moveLines).toEqual([
       { email: 'ada@x.org', managerEmail: 'bo@x.org', from: '2024-02-29' },
     ]);
     expect(changes.addTeams).toEqual([{ key: 'kelp', name: 'Kelp' }]);
     expect(changes.addMemberships).toHaveLength(2);
+  });
+
+  test('takes in what audiences ask about, and the organisation’s own facts', () => {
+    const columns = 'email,name,level,country,locale,attribute:guild,attribute:team,attribute:Süd';
+    const text = `${columns}\nada@x.org,Ada,senior,de,de-AT,data,x,y\n`;
+    const { changes, problems } = plan(text);
+    expect(changes.addPeople).toMatchObject([
+      { level: 'senior', country: 'DE', locale: 'de-AT', attributes: { guild: 'data' } },
+    ]);
+    expect(problems.map(({ line, reason }) => [line, reason.split(';')[0]])).toEqual([
+      [1, '“team” has a meaning of its own'],
+      [1, '“süd” is not a name for a fact: small letters, digits and _, such as cost_centre.'],
+    ]);
+    const known = carriedOut(nobody, changes);
+    const next = plan(`${columns}\nada@x.org,Ada,,,,web,,\n`, known);
+    expect(next.changes.changePeople).toMatchObject([
+      { level: 'senior', country: 'DE', attributes: { guild: 'web' } },
+    ]);
+    expect(next.samples).toEqual([{ line: 2, what: 'Ada: guild becomes “web”.' }]);
+    const bad = plan(`${columns}\nada@x.org,Ada,,ZQ,,,,\nbo@x.org,Bo,,,Klingon,,,\n`);
+    expect(bad.problems.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        '“ZQ” is not a country such as DE.',
+        '“Klingon” is not a language such as de-AT.',
+      ]),
+    );
+    expect(bad.changes.addPeople).toEqual([]);
   });
 
   test('names each bad line and keeps the good ones', () => {

@@ -1,5 +1,6 @@
 import type { CsvTable } from '../../platform/universal/csv.ts';
 import type { ImportPlan, ImportProblem } from './contract-shapes.ts';
+import { attributeColumn, mostAttributes, wrongAttributeName } from './rules-attributes.ts';
 import { planHistory } from './rules-import-history.ts';
 import { planRoster } from './rules-import-roster.ts';
 import { emptyPlan, type Known, type Planned, short } from './rules-import-shapes.ts';
@@ -8,7 +9,18 @@ export const changesNothing = ({ changes }: Planned): boolean =>
   Object.values(changes).every((list) => list.length === 0);
 
 const columnsOf = {
-  roster: ['email', 'name', 'title', 'team', 'manager_email', 'start_date', 'time_zone'],
+  roster: [
+    'email',
+    'name',
+    'title',
+    'team',
+    'manager_email',
+    'start_date',
+    'time_zone',
+    'level',
+    'country',
+    'locale',
+  ],
   history: ['email', 'team', 'from', 'until'],
 } as const;
 
@@ -26,11 +38,19 @@ const listed = (names: readonly string[]): string => short(names.join(', '), 300
 function columnProblems(file: 'roster' | 'history', columns: readonly string[]): ImportProblem[] {
   const known: readonly string[] = columnsOf[file];
   const problems: ImportProblem[] = [];
-  const unused = columns.filter((name) => !known.includes(name)).map((name) => name || 'no name');
+  const facts = file === 'roster' ? columns.filter((name) => name.startsWith(attributeColumn)) : [];
+  const unused = columns
+    .filter((name) => !known.includes(name) && !facts.includes(name))
+    .map((name) => name || 'no name');
   const twice = columns.filter((name, at) => columns.indexOf(name) !== at);
   const say = (reason: string) => problems.push({ line: 1, reason, kept: 'rest' });
   if (unused.length > 0) say(`Columns that are not used: ${listed(unused)}.`);
   if (twice.length > 0) say(`Columns that stand there twice; the last counts: ${listed(twice)}.`);
+  for (const name of facts) {
+    const reason = wrongAttributeName(name.slice(attributeColumn.length));
+    if (reason) say(reason);
+  }
+  if (facts.length > mostAttributes) say(`Of facts of your own, ${mostAttributes} are taken in.`);
   return problems;
 }
 

@@ -32,6 +32,13 @@ export const mayEdit = (asker: Asker, person: Standing): boolean =>
 export const mayEditStartDate = (asker: Asker, person: Standing): boolean =>
   isAdministrator(asker) || looksAfter(asker, person);
 
+/** Level and the organisation's own facts decide what is meant for somebody, as the first day does. */
+export const mayEditFacts = mayEditStartDate;
+
+/** The organisation's own facts are read by whom they are about, and by who keeps them. */
+export const mayReadFacts = (asker: Asker, person: Standing): boolean =>
+  person.personId === asker.personId || mayEditFacts(asker, person);
+
 /** Whoever could change the address of an open account could sign in as its owner: nobody may. */
 export const mayEditEmail = (asker: Asker, person: Standing): boolean =>
   !person.hasAccount && (isAdministrator(asker) || looksAfter(asker, person));

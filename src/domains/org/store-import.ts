@@ -19,7 +19,7 @@ export async function knownOf(
   const { organisationId } = viewer;
   const people = await sql<Omit<KnownPerson, 'managerId'>>`
     select person_id as "personId", email, name, title, time_zone as "timeZone",
-      start_date as "startDate", left_on as "leftOn"
+      start_date as "startDate", left_on as "leftOn", level, country, locale, attributes
     from org.people where organisation_id = ${organisationId}`.execute(db);
   const lines = await sql<{ personId: string; managerId: string }>`
     select person_id as "personId", manager_id as "managerId" from org.reporting_lines
@@ -68,10 +68,12 @@ async function addPeople(
   const rows = people.map((one) => ({ ...one, id: newId(), key: nameKey(one.name) }));
   await sql`
     insert into org.people (organisation_id, person_id, email, name, name_key, title, time_zone,
-      start_date, added_by, created_at)
-    select ${organisationId}, id, email, name, key, title, "timeZone", "startDate", ${personId}, ${now.toString()}
+      start_date, level, country, locale, attributes, added_by, created_at)
+    select ${organisationId}, id, email, name, key, title, "timeZone", "startDate", level, country,
+      locale, attributes, ${personId}, ${now.toString()}
     from jsonb_to_recordset(${rowsOf(rows)}) as r (id uuid, email text, name text, key text,
-      title text, "timeZone" text, "startDate" date)`.execute(db);
+      title text, "timeZone" text, "startDate" date, level text, country text, locale text,
+      attributes jsonb)`.execute(db);
 }
 
 async function changePeople(
@@ -83,9 +85,10 @@ async function changePeople(
   const rows = people.map((one) => ({ ...one, key: nameKey(one.name) }));
   await sql`
     update org.people p set name = r.name, name_key = r.key, title = r.title,
-      time_zone = r."timeZone", start_date = r."startDate"
+      time_zone = r."timeZone", start_date = r."startDate", level = r.level, country = r.country,
+      locale = r.locale, attributes = r.attributes
     from jsonb_to_recordset(${rowsOf(rows)}) as r ("personId" uuid, name text, key text, title text,
-      "timeZone" text, "startDate" date)
+      "timeZone" text, "startDate" date, level text, country text, locale text, attributes jsonb)
     where p.organisation_id = ${organisationId} and p.person_id = r."personId"`.execute(db);
 }
 

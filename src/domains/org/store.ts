@@ -137,7 +137,16 @@ const lineTo = (eb: PeopleExpression, managerId: string) =>
 /** One person of the viewer's organisation, with what decides over their row; undefined when there is none. */
 export async function reachPerson(db: Db, viewer: Here, personId: string, today: string) {
   const found = await listed(peopleOf(db, viewer).where('p.person_id', '=', personId), today)
-    .select(['p.start_date as startDate', 'p.role', 'p.added_by as addedBy', 'p.user_id as userId'])
+    .select([
+      'p.start_date as startDate',
+      'p.role',
+      'p.added_by as addedBy',
+      'p.user_id as userId',
+      'p.level',
+      'p.country',
+      'p.locale',
+    ])
+    .select((eb) => eb.ref('p.attributes').$castTo<Record<string, string>>().as('attributes'))
     .executeTakeFirst();
   if (!found) return undefined;
   const role = found.role === 'administrator' ? ('administrator' as const) : ('member' as const);
@@ -203,6 +212,10 @@ export type PersonChanges = {
   timeZone?: string | undefined;
   email?: string | null | undefined;
   startDate?: string | null | undefined;
+  country?: string | null | undefined;
+  locale?: string | null | undefined;
+  level?: string | null | undefined;
+  attributes?: Readonly<Record<string, string>> | undefined;
   role?: 'member' | 'administrator';
   userId?: string;
   leftOn?: string | null;
@@ -211,6 +224,7 @@ export type PersonChanges = {
 /** Sets what is given and leaves the rest. */
 export const updatePerson = (db: Db, viewer: Here, personId: string, changes: PersonChanges) => {
   const { name, title, timeZone, email, startDate, role, userId, leftOn } = changes;
+  const { country, locale, level, attributes } = changes;
   const set = {
     ...(name === undefined ? {} : { name, name_key: nameKey(name) }),
     ...(title === undefined ? {} : { title }),
@@ -220,6 +234,10 @@ export const updatePerson = (db: Db, viewer: Here, personId: string, changes: Pe
     ...(role === undefined ? {} : { role }),
     ...(userId === undefined ? {} : { user_id: userId }),
     ...(leftOn === undefined ? {} : { left_on: leftOn }),
+    ...(country === undefined ? {} : { country }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(level === undefined ? {} : { level }),
+    ...(attributes === undefined ? {} : { attributes: JSON.stringify(attributes) }),
   };
   if (Object.keys(set).length === 0) return Promise.resolve([]);
   return db

@@ -71,8 +71,9 @@ export function ImportSection() {
 const files = [
   {
     title: 'People',
-    columns: 'email, name, title, team, manager_email, start_date, time_zone',
-    text: 'One line a person. Only email and name are needed, and an empty cell leaves what is there. Nobody is removed.',
+    columns:
+      'email, name, title, team, manager_email, start_date, time_zone, level, country, locale',
+    text: 'One line a person. Only email and name are needed, and an empty cell leaves what is there. Nobody is removed. A column such as attribute:guild keeps a fact of your own, which content can be meant for.',
   },
   {
     title: 'Memberships over the years',
