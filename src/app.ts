@@ -1,5 +1,6 @@
 import { account } from './domains/account/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
+import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
@@ -7,7 +8,7 @@ import { record } from './domains/record/slice.ts';
 import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
-const content: readonly Slice[] = [presentation];
+const content: readonly Slice[] = [authoring, presentation];
 const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */

@@ -74,6 +74,144 @@ export type Tables = {
     created_at: string;
     updated_at: string;
   };
+  'authoring.comments': {
+    organisation_id: string;
+    comment_id: string;
+    item_id: string;
+    path: string;
+    text: string;
+    at: string;
+    by_id: string;
+    settled_at: string | null;
+    settled_by: string | null;
+  };
+  'authoring.drafts': {
+    organisation_id: string;
+    item_id: string;
+    revision: number;
+    title: string;
+    body: ColumnType<unknown, string, string>;
+    waiting: ColumnType<unknown, string | undefined, string>;
+    contributors: string[];
+    plain: string;
+    words: Generated<string | null>;
+    updated_at: string;
+    updated_by: string;
+  };
+  'authoring.fields': {
+    organisation_id: string;
+    field_id: string;
+    type: string;
+    key: string;
+    label: string;
+    hint: Generated<string>;
+    kind: string;
+    choices: Generated<string[]>;
+    localised: boolean;
+    needed: Generated<boolean>;
+    made_at: string;
+    made_by: string;
+    retired_at: string | null;
+    retired_by: string | null;
+  };
+  'authoring.files': {
+    organisation_id: string;
+    media_id: string;
+    data: Uint8Array;
+  };
+  'authoring.folders': {
+    organisation_id: string;
+    folder_id: string;
+    parent_id: string | null;
+    name: string;
+    name_key: string;
+    second_eyes: Generated<boolean>;
+    made_at: string;
+    made_by: string;
+  };
+  'authoring.items': {
+    organisation_id: string;
+    item_id: string;
+    folder_id: string;
+    type: string;
+    slug: string;
+    tags: Generated<string[]>;
+    default_locale: string;
+    made_at: string;
+    made_by: string;
+    archived_at: string | null;
+    archived_by: string | null;
+  };
+  'authoring.media': {
+    organisation_id: string;
+    media_id: string;
+    folder_id: string;
+    name: string;
+    alt: Generated<string>;
+    kind: string;
+    sha256: string;
+    source_sha256: string;
+    width: number;
+    height: number;
+    bytes: number;
+    added_at: string;
+    added_by: string;
+  };
+  'authoring.publications': {
+    organisation_id: string;
+    publication_id: string;
+    item_id: string;
+    version_id: string;
+    published_at: string;
+    published_by: string;
+    withdrawn_at: string | null;
+    withdrawn_by: string | null;
+  };
+  'authoring.reviews': {
+    organisation_id: string;
+    review_id: string;
+    item_id: string;
+    version_id: string;
+    verdict: string;
+    note: Generated<string>;
+    asked_of: Generated<string[]>;
+    at: string;
+    by_id: string;
+  };
+  'authoring.revisions': {
+    organisation_id: string;
+    item_id: string;
+    revision: number;
+    body: ColumnType<unknown, string, string>;
+    saved_at: string;
+    saved_by: string;
+  };
+  'authoring.roles': {
+    organisation_id: string;
+    folder_id: string;
+    person_id: string;
+    role: string;
+    given_at: string;
+    given_by: string;
+  };
+  'authoring.version_media': {
+    organisation_id: string;
+    version_id: string;
+    media_id: string;
+  };
+  'authoring.versions': {
+    organisation_id: string;
+    version_id: string;
+    item_id: string;
+    number: number;
+    from_revision: number;
+    title: string;
+    body: ColumnType<unknown, string, string>;
+    note: Generated<string>;
+    contributors: string[];
+    made_at: string;
+    made_by: string;
+  };
   'commitments.commitments': {
     organisation_id: string;
     commitment_id: string;
