@@ -5,7 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { extensionsOf } from './extensions.ts';
 import { type Note, openNote, type Status } from './note.ts';
 import type { NoteProps } from './note-editor.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { noteTools, Toolbar } from './toolbar.tsx';
 
 const words: Record<Status, string> = {
   opening: 'Opening…',
@@ -48,7 +48,7 @@ function OpenNote({ note, name, label, placeholder = '' }: OpenProps) {
   return (
     <section className="note" aria-label={label} data-status={status}>
       <header className="note-head">
-        <Toolbar editor={editor} label={`Format ${label}`} />
+        <Toolbar editor={editor} label={`Format ${label}`} tools={noteTools} />
         <StatusWord status={status} />
       </header>
       <EditorContent editor={editor} className="note-body" />

@@ -3,15 +3,19 @@ import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { keyName } from '../shell/shortcuts.ts';
 
-type Tool = {
+export type Tool = {
   readonly label: string;
   readonly face: string;
   readonly keys?: string;
   readonly on?: readonly [name: string, attributes?: Record<string, unknown>];
-  run(chain: ChainedCommands): ChainedCommands;
-};
+} & (
+  | { run(chain: ChainedCommands): ChainedCommands }
+  /** Opens something of the page's own, such as a choice of pictures. */
+  | { open(): void }
+);
 
-const tools: readonly Tool[] = [
+/** What a note can be given; a longer text has more. */
+export const noteTools: readonly Tool[] = [
   {
     label: 'Heading',
     face: 'H',
@@ -52,8 +56,10 @@ const tools: readonly Tool[] = [
   { label: 'Redo', face: '↷', keys: 'mod+shift+z', run: (chain) => chain.redo() },
 ];
 
+type Props = { editor: Editor; label: string; tools: readonly Tool[] };
+
 /** One stop for the Tab key; arrows move within. */
-export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
+export function Toolbar({ editor, label, tools }: Props) {
   const [current, setCurrent] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useEditorState({
@@ -73,7 +79,7 @@ export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
   };
   return (
     <div ref={bar} role="toolbar" aria-label={label} onKeyDown={steer} className="note-tools">
-      {tools.map(({ label: name, face, keys, run }, at) => (
+      {tools.map(({ label: name, face, keys, ...tool }, at) => (
         <button
           key={name}
           type="button"
@@ -84,7 +90,7 @@ export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
           onFocus={() => setCurrent(at)}
           // The words keep the focus, and a selection on a phone stays.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(editor.chain().focus()).run()}
+          onClick={() => ('open' in tool ? tool.open() : tool.run(editor.chain().focus()).run())}
         >
           <span aria-hidden="true" data-face={face} />
         </button>
