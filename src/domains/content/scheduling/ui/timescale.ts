@@ -194,6 +194,11 @@ export const times = ({ days, minutes }: Shift, count: number): Shift => ({
   minutes: minutes * count,
 });
 
+export const plus = (one: Shift, other: Shift): Shift => ({
+  days: one.days + other.days,
+  minutes: one.minutes + other.minutes,
+});
+
 /** The move nearest to a distance on the screen, in whole steps of the zoom. */
 export function shiftOf({ zoom, from, until }: View, share: number): Shift {
   const step = stepOf[zoom];
@@ -211,3 +216,24 @@ export const instantOf = (wall: string, timeZone: string): number =>
 /** What a clock of the zone shows at an instant: `2026-11-27T15:00`. */
 export const wallOf = (instant: number, timeZone: string): string =>
   at(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+const day = 86_400_000;
+
+/**
+ * Many wall-clock times of one zone as instants. Where the zone's offset is the same for three days
+ * around, it is taken as it is: ten thousand bookings are placed in a frame or two.
+ */
+export function clockOf(timeZone: string): (wall: string) => number {
+  const offsets = new Map<number, number>();
+  const offsetAt = (utcDay: number): number => {
+    const known = offsets.get(utcDay) ?? at(utcDay * day, timeZone).offsetNanoseconds / 1e6;
+    offsets.set(utcDay, known);
+    return known;
+  };
+  return (wall) => {
+    const asUtc = Date.parse(`${wall}Z`);
+    const utcDay = Math.floor(asUtc / day);
+    const offset = offsetAt(utcDay - 1);
+    return offset === offsetAt(utcDay + 2) ? asUtc - offset : instantOf(wall, timeZone);
+  };
+}

@@ -13,7 +13,14 @@ import {
   string,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Condition, formOf, type Group, isGroup, type Part, written } from './conditions.ts';
+import {
+  type Condition,
+  formOf,
+  type Group,
+  isGroup,
+  type Part,
+  written,
+} from './rules-conditions.ts';
 
 const all = (...parts: Part[]): Group => ({ all: true, not: false, parts });
 const any = (...parts: Part[]): Group => ({ all: false, not: false, parts });
