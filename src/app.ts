@@ -2,13 +2,14 @@ import { account } from './domains/account/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
 import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
+import { scheduling } from './domains/content/scheduling/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
-const content: readonly Slice[] = [authoring, presentation];
+const content: readonly Slice[] = [authoring, scheduling, presentation];
 const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */

@@ -545,6 +545,94 @@ export type Tables = {
     meeting_id: string;
     at: string;
   };
+  'scheduling.approvals': {
+    organisation_id: string;
+    booking_id: string;
+    revision: number;
+    approved_at: string;
+    approved_by: string;
+  };
+  'scheduling.audiences': {
+    organisation_id: string;
+    audience_id: string;
+    name: string;
+    expression: string;
+    revision: Generated<number>;
+    created_at: string;
+    created_by: string;
+    changed_at: string;
+    changed_by: string;
+    archived_at: string | null;
+    archived_by: string | null;
+  };
+  'scheduling.bookings': {
+    organisation_id: string;
+    booking_id: string;
+    placement: string;
+    item_id: string;
+    revision: Generated<number>;
+    created_at: string;
+    created_by: string;
+    withdrawn_at: string | null;
+    withdrawn_by: string | null;
+  };
+  'scheduling.placements': {
+    organisation_id: string;
+    name: string;
+    title: string;
+    accepts: string[];
+    capacity: Generated<number>;
+    open: Generated<boolean>;
+    second_eyes: Generated<boolean>;
+    standard: Generated<boolean>;
+    created_at: string;
+    created_by: string | null;
+    closed_at: string | null;
+    closed_by: string | null;
+  };
+  'scheduling.plans': {
+    organisation_id: string;
+    booking_id: string;
+    revision: number;
+    version_id: string | null;
+    audience_id: string | null;
+    shows_from: string | null;
+    shows_until: string | null;
+    terms: ColumnType<unknown, string, string>;
+    made_at: string;
+    made_by: string;
+  };
+  'scheduling.release_changes': {
+    organisation_id: string;
+    change_id: string;
+    release_id: string;
+    kind: string;
+    booking_id: string;
+    version_id: string | null;
+    made_at: string;
+    made_by: string;
+  };
+  'scheduling.release_spans': {
+    organisation_id: string;
+    span_id: string;
+    release_id: string;
+    live_from: string;
+    live_until: string | null;
+    set_at: string;
+    set_by: string;
+    rolled_back_at: string | null;
+    rolled_back_by: string | null;
+  };
+  'scheduling.releases': {
+    organisation_id: string;
+    release_id: string;
+    name: string;
+    revision: Generated<number>;
+    created_at: string;
+    created_by: string;
+    changed_at: string;
+    changed_by: string;
+  };
   'today.dismissals': {
     organisation_id: string;
     dismissal_id: string;

@@ -120,37 +120,10 @@ export const booking = z.object({
   releaseId: id.nullable().describe('The release that begins it, where one does.'),
 });
 
-/** One condition on one fact of a viewer, built in or an organisation’s own. */
-export const rule = z.object({
-  attribute: z.string().max(80),
-  test: z.enum([
-    'is',
-    'is-not',
-    'one-of',
-    'none-of',
-    'at-least',
-    'at-most',
-    'more-than',
-    'less-than',
-    'has',
-    'has-not',
-  ]),
-  values: z
-    .array(z.union([z.string().max(200), z.number(), z.boolean()]))
-    .min(1)
-    .max(50),
-});
-/** What the editor shows without syntax: all of the rules, or any of them. */
-export const audienceForm = z.object({
-  match: z.enum(['all', 'any']),
-  rules: z.array(rule).max(20),
-});
-
 export const audience = z.object({
   audienceId: id,
   name: z.string(),
   expression: z.string().describe('In CEL, the Common Expression Language.'),
-  form: audienceForm.nullable().describe('Null where only the text can say it.'),
   revision: z.number(),
   bookings: z.number().describe('Bookings it is used by.'),
 });
@@ -195,8 +168,6 @@ export const finding = z.object({
 export type Plan = z.output<typeof plan>;
 export type Window = z.output<typeof window>;
 export type Recurrence = z.output<typeof recurrence>;
-export type AudienceForm = z.output<typeof audienceForm>;
-export type AudienceRule = z.output<typeof rule>;
 export type BookingState = z.output<typeof bookingState>;
 export type ReleaseState = z.output<typeof releaseState>;
 export type Placement = z.output<typeof placement>;

@@ -95,7 +95,6 @@ export const contract = contractOf('scheduling', {
     input: z.object({ expression }),
     output: z.object({
       problem: z.object({ sentence: z.string(), at: z.number().nullable() }).nullable(),
-      form: audience.shape.form,
       count: z.number().nullable().describe('Null where fewer than five could be told apart.'),
       of: z.number(),
       whole: z.boolean().describe('False where time ran out: the count is of those looked at.'),

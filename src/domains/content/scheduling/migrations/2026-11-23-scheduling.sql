@@ -144,18 +144,13 @@ select platform.guard('scheduling.releases');
 select platform.guard('scheduling.release_changes');
 select platform.guard('scheduling.release_spans');
 
-create function scheduling.administers() returns boolean language sql stable as $$
-  select exists (select from org.people p where p.organisation_id = platform.organisation()
-    and p.person_id = platform.person() and p.role = 'administrator')
-$$;
-
 -- The schedule is read by those with a part in content, each placement ruled by administrators.
 create policy staff on scheduling.placements for select to groundswell_app
   using (organisation_id = platform.organisation() and (select authoring.is_staff()));
 create policy added on scheduling.placements for insert to groundswell_app
-  with check (organisation_id = platform.organisation() and (select scheduling.administers()));
+  with check (organisation_id = platform.organisation() and (select authoring.is_administrator()));
 create policy changed on scheduling.placements for update to groundswell_app
-  using (organisation_id = platform.organisation() and (select scheduling.administers()));
+  using (organisation_id = platform.organisation() and (select authoring.is_administrator()));
 revoke delete on scheduling.placements from groundswell_app;
 
 create policy staff on scheduling.audiences for select to groundswell_app
@@ -243,7 +238,7 @@ create function scheduling.set_up(organisation uuid, at timestamptz) returns voi
     (organisation, 'team.friday', 'Friday, for teams',
       '{question-deck,picture-deck,announcement,article,tip}', 1, true, at),
     (organisation, 'me.learn', 'Learn, on Me',
-      '{article,programme,webinar,tip}', 3, true, at)
+      '{article,programme,webinar,tip}', 6, true, at)
   on conflict do nothing
 $$;
 select scheduling.set_up(organisation_id, created_at) from org.organisations;
