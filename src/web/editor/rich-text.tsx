@@ -1,4 +1,5 @@
 import './editor.css';
+import '../markdown.css';
 import type { Editor, Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -69,7 +70,7 @@ const attributesOf = (label: string) => ({
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': label,
-  class: 'note-words',
+  class: 'note-words read',
 });
 
 /** What CommonMark knows, and nothing else. */
