@@ -7,6 +7,8 @@
  * decision are epoch milliseconds. Wall-clock times carry no offset ('2026-03-29T15:00').
  */
 
+import type { CompiledPlacement } from './compiled.ts';
+
 /** What is known of a viewer under one name. An attribute nobody knows is absent, never null. */
 export type AttributeValue = string | number | boolean | readonly string[];
 export type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -119,16 +121,9 @@ export type PlacementSource = {
 
 export type Source = { readonly placements: readonly PlacementSource[] };
 
-declare const compiled: unique symbol;
 /** What `compile` makes of a source. Immutable to its users; `recompile` gives a new one. */
 export type Snapshot = {
   readonly placements: ReadonlyMap<string, CompiledPlacement>;
-};
-/** Opaque: only the engine reads it, beside its name and number. */
-export type CompiledPlacement = {
-  readonly [compiled]: true;
-  readonly name: string;
-  readonly number: number;
 };
 
 /** Why a source was refused; `compile` throws a SourceError that carries all of them. */
@@ -171,7 +166,10 @@ export type Presentation = {
   readonly number: number;
   /** Best first, up to the placement's capacity. */
   readonly winners: readonly Shown[];
-  /** The same viewer sees the same before this instant, if nothing is published; null: for ever. */
+  /**
+   * The same viewer sees the same before this instant, if nothing is published; null: for ever. It is
+   * the placement's next boundary, or earlier where none is near.
+   */
   readonly until: number | null;
   readonly used: readonly Used[];
 };
@@ -202,7 +200,7 @@ export type Reason =
 
 export type Verdict = { readonly booking: string; readonly reason: Reason };
 
-/** Every booking of the placement with its reason, winners first, then by priority and id. */
+/** Every booking of the placement with its reason, winners first, then by priority. */
 export type Trace = {
   readonly presentation: Presentation;
   readonly at: number;

@@ -1,0 +1,191 @@
+import { type Term, usedBy } from './audience.ts';
+import type { Known } from './closures.ts';
+import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
+import type { Face } from './face.ts';
+import { Strip } from './strip.ts';
+import { type Force, standing } from './times.ts';
+import type { Used } from './types.ts';
+import { type Clock, clockOf, SLACK } from './zones.ts';
+
+/**
+ * A page is a stretch of time of one placement: the rows that may stand in it, in the order of
+ * deciding, and bit sets over the rows by which a decision leaves only those whose audience can match.
+ * When each row stands is on a strip: one for each way that the viewers' clocks run over that time.
+ */
+
+/** A booking with one content it may show. */
+export type Row = {
+  readonly compiled: CompiledBooking;
+  readonly content: string;
+  readonly face: Face;
+  readonly priority: number;
+  /** The first row of less priority. */
+  groupEnd: number;
+  /** What the bit sets cannot decide. */
+  readonly rest: readonly Term[];
+};
+
+/** Set of rows: row r is bit r & 31 of word r >> 5. */
+export type Bits = Int32Array;
+
+/** One attribute that rows compare with constants: which rows each of its values leaves. */
+export type Lookup = {
+  readonly name: string;
+  readonly byValue: ReadonlyMap<Known, Bits>;
+  /** For every other value, and where it is not known. */
+  readonly otherwise: Bits;
+};
+
+/** Rows whose audience asks for something of the viewer. */
+type Reader = { readonly used: Used; readonly rows: Bits };
+
+/** Zones are as many as callers invent; those remembered are bounded. */
+const MOST_ZONES = 1000;
+
+export class Page {
+  readonly from: number;
+  readonly until: number;
+  readonly rows: readonly Row[];
+  readonly words: number;
+  readonly lookups: readonly Lookup[];
+  readonly readers: readonly Reader[];
+  /** Lists of what decisions asked for, by its bits. */
+  readonly used = new Map<number, readonly Used[]>();
+  readonly #zoned: boolean;
+  readonly #strips = new Map<Clock, Strip>();
+  readonly #byZone = new Map<string, Strip>();
+  /** About what it takes in memory; grows with its strips, each told to `weigh`. */
+  bytes: number;
+  readonly #weigh: (bytes: number) => void;
+  /** The strip of the last decision; of every decision where no zone matters. */
+  #last: { zone: string; strip: Strip } | null = null;
+
+  constructor(placement: CompiledPlacement, from: number, weigh: (bytes: number) => void) {
+    this.from = from;
+    this.until = from + placement.pageLength;
+    this.rows = rowsOf(placement, this.from, this.until);
+    this.words = (this.rows.length + 31) >> 5;
+    this.lookups = lookupsOf(this.rows, this.words);
+    this.readers = readersOf(this.rows, this.words);
+    this.#zoned = placement.zoned;
+    this.#weigh = weigh;
+    this.bytes = 1000 + this.rows.length * 100 + sizeOf(this.lookups, this.words);
+  }
+
+  stripFor(timeZone: string): Strip {
+    const zone = this.#zoned ? timeZone : 'UTC';
+    if (this.#last?.zone === zone) return this.#last.strip;
+    const strip = this.#byZone.get(zone) ?? this.#stripOf(zone);
+    this.#last = { zone, strip };
+    return strip;
+  }
+
+  #stripOf(zone: string): Strip {
+    const clock = clockOf(zone, this.from - SLACK, this.until + SLACK);
+    const strip = this.#strips.get(clock) ?? this.#draw(clock);
+    if (this.#byZone.size >= MOST_ZONES) this.#byZone.clear();
+    this.#byZone.set(zone, strip);
+    return strip;
+  }
+
+  #draw(clock: Clock): Strip {
+    const spans = new Map<CompiledBooking, Force[]>();
+    for (const { compiled } of this.rows) {
+      if (!spans.has(compiled)) {
+        spans.set(compiled, standing(compiled.times, clock, this.from, this.until));
+      }
+    }
+    const stands = this.rows.map(({ compiled, content }) =>
+      (spans.get(compiled) ?? []).filter((span) => span.content === content),
+    );
+    const strip = new Strip(this.from, this.until, stands);
+    this.#strips.set(clock, strip);
+    this.bytes += strip.bytes;
+    this.#weigh(strip.bytes);
+    return strip;
+  }
+}
+
+function rowsOf({ bookings }: CompiledPlacement, from: number, until: number): Row[] {
+  const rows: Row[] = [];
+  for (const compiled of bookings) {
+    const { hull, forces } = compiled.times;
+    if (hull.from >= until || hull.until <= from) continue;
+    const overlapping = forces.filter((force) => force.from < until && force.until > from);
+    for (const content of new Set(overlapping.map((force) => force.content))) {
+      const face = compiled.faces.get(content);
+      if (face) rows.push(rowOf(compiled, content, face));
+    }
+  }
+  let end = rows.length;
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const row = rows[i];
+    if (!row) continue;
+    if (rows[i + 1]?.priority !== row.priority) end = i + 1;
+    row.groupEnd = end;
+  }
+  return rows;
+}
+
+const rowOf = (compiled: CompiledBooking, content: string, face: Face): Row => ({
+  compiled,
+  content,
+  face,
+  priority: compiled.booking.priority,
+  groupEnd: 0,
+  rest: (compiled.audience?.terms ?? []).filter(({ equals }) => equals === null),
+});
+
+/** By attribute: the values that each row wants, where it wants any. */
+function wantsOf(rows: readonly Row[]): Map<string, (ReadonlySet<Known> | undefined)[]> {
+  const wants = new Map<string, (ReadonlySet<Known> | undefined)[]>();
+  rows.forEach(({ compiled }, r) => {
+    for (const { equals } of compiled.audience?.terms ?? []) {
+      if (!equals) continue;
+      const wanted = wants.get(equals.name) ?? [];
+      wants.set(equals.name, wanted);
+      const values = new Set(equals.values);
+      const before = wanted[r];
+      wanted[r] = before ? new Set([...values].filter((value) => before.has(value))) : values;
+    }
+  });
+  return wants;
+}
+
+function lookupsOf(rows: readonly Row[], words: number): Lookup[] {
+  return [...wantsOf(rows)].map(([name, wants]) => {
+    const otherwise = new Int32Array(words).fill(-1);
+    wants.forEach((_, r) => {
+      otherwise[r >> 5] = (otherwise[r >> 5] ?? 0) & ~(1 << (r & 31));
+    });
+    const byValue = new Map<Known, Bits>();
+    wants.forEach((values, r) => {
+      for (const value of values ?? []) {
+        const bits = byValue.get(value) ?? otherwise.slice();
+        byValue.set(value, bits);
+        add(bits, r);
+      }
+    });
+    return { name, byValue, otherwise };
+  });
+}
+
+function readersOf(rows: readonly Row[], words: number): Reader[] {
+  const readers = new Map<Used, Bits>();
+  rows.forEach(({ compiled }, r) => {
+    for (const name of (compiled.audience?.terms ?? []).flatMap(({ names }) => names)) {
+      const used = usedBy(name);
+      const bits = readers.get(used) ?? new Int32Array(words);
+      readers.set(used, bits);
+      add(bits, r);
+    }
+  });
+  return [...readers].map(([used, bits]) => ({ used, rows: bits }));
+}
+
+function add(bits: Bits, row: number): void {
+  bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31));
+}
+
+const sizeOf = (lookups: readonly Lookup[], words: number): number =>
+  lookups.reduce((sum, { byValue }) => sum + (byValue.size + 1) * (words * 4 + 120), 0);
