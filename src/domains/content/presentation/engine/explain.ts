@@ -3,7 +3,7 @@ import { cappedUntil, drawFor, isInArm, seenOf } from './chances.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import { bucketOf } from './hash.ts';
 import { present } from './present.ts';
-import { type Force, standing, STRETCH } from './times.ts';
+import { type Force, STRETCH, standing } from './times.ts';
 import type { Reason, Snapshot, Trace, Verdict, Viewer, ViewerState } from './types.ts';
 import { clockOf, instantFrom, instantIn, SLACK } from './zones.ts';
 
@@ -34,9 +34,13 @@ export function explain(
   if (!compiled || !presentation) return null;
   const asked: Asked = { placement: compiled, viewer, now, state };
   const refused = new Map(compiled.bookings.map((one) => [one, refusal(one, asked)]));
-  const ranking = rankingOf(compiled.bookings.filter((one) => !refused.get(one)), viewer.key);
+  const ranking = rankingOf(
+    compiled.bookings.filter((one) => !refused.get(one)),
+    viewer.key,
+  );
+  const winners = ranking.slice(0, compiled.source.capacity);
   const verdicts = compiled.bookings.map((one): Verdict => {
-    const reason = refused.get(one) ?? placeOf(one, ranking, compiled.source.capacity);
+    const reason = refused.get(one) ?? placeOf(one, winners);
     return { booking: one.booking.id, reason };
   });
   return { presentation, at: now, verdicts: winnersFirst(verdicts) };
@@ -68,7 +72,12 @@ function byForce(compiled: CompiledBooking, { placement, now }: Asked): Reason |
 function byRelease({ booking }: CompiledBooking, now: number): Reason {
   const changes = booking.releases.map(({ release, does, liveFrom, rolledBackAt }) => {
     const until = rolledBackAt === null ? null : instantFrom(rolledBackAt);
-    return { release, does, from: instantFrom(liveFrom) ?? 0, until: until ?? Number.POSITIVE_INFINITY };
+    return {
+      release,
+      does,
+      from: instantFrom(liveFrom) ?? 0,
+      until: until ?? Number.POSITIVE_INFINITY,
+    };
   });
   const ending = changes.find(
     ({ does, from, until }) => does === 'ends' && from <= now && now < until,
@@ -82,7 +91,8 @@ function byRelease({ booking }: CompiledBooking, now: number): Reason {
 }
 
 function byWindow({ times }: CompiledBooking, { now, viewer }: Asked): Reason | null {
-  const at = (wall: number): number => (times.onViewerClock ? instantIn(viewer.timeZone, wall) : wall);
+  const at = (wall: number): number =>
+    times.onViewerClock ? instantIn(viewer.timeZone, wall) : wall;
   const [from, until] = [at(times.window.from), at(times.window.until)];
   if (now < from) return { because: 'before-window', from };
   return now >= until ? { because: 'after-window', until } : null;
@@ -94,14 +104,17 @@ function byRecurrence({ times }: CompiledBooking, { viewer, now }: Asked): Reaso
     const [from, until] = [now + stretch * STRETCH, now + (stretch + 1) * STRETCH];
     const clock = clockOf(viewer.timeZone, from - SLACK, until + SLACK);
     const [first] = standing(times, clock, from, until).sort((a, b) => a.from - b.from);
-    if (first) return first.from === now ? null : { because: 'not-in-recurrence', next: first.from };
+    if (first)
+      return first.from === now ? null : { because: 'not-in-recurrence', next: first.from };
   }
   return { because: 'not-in-recurrence', next: null };
 }
 
 function byAudience({ audience }: CompiledBooking, { viewer }: Asked): Reason | null {
   const failed = audience?.terms.find(({ test }) => test(viewer) !== true);
-  return failed ? { because: 'audience', term: failed.text, unknown: unknownTo(viewer, failed) } : null;
+  return failed
+    ? { because: 'audience', term: failed.text, unknown: unknownTo(viewer, failed) }
+    : null;
 }
 
 function byExperiment(compiled: CompiledBooking, { placement, viewer }: Asked): Reason | null {
@@ -124,22 +137,20 @@ function byCap(compiled: CompiledBooking, { state, now }: Asked): Reason | null 
 }
 
 /** Those that qualified, the best first. */
-const rankingOf = (qualified: readonly CompiledBooking[], key: string): readonly CompiledBooking[] =>
+const rankingOf = (
+  qualified: readonly CompiledBooking[],
+  key: string,
+): readonly CompiledBooking[] =>
   qualified
     .map((compiled) => ({ compiled, draw: drawFor(compiled, key) }))
-    .sort(
-      (a, b) => b.compiled.booking.priority - a.compiled.booking.priority || a.draw - b.draw,
-    )
+    .sort((a, b) => b.compiled.booking.priority - a.compiled.booking.priority || a.draw - b.draw)
     .map(({ compiled }) => compiled);
 
-function placeOf(
-  compiled: CompiledBooking,
-  ranking: readonly CompiledBooking[],
-  capacity: number,
-): Reason {
-  const index = ranking.indexOf(compiled);
-  const last = ranking[capacity - 1]?.booking;
-  if (index < capacity || !last) return { because: 'won', place: index + 1 };
+/** Of one that qualified. */
+function placeOf(compiled: CompiledBooking, winners: readonly CompiledBooking[]): Reason {
+  const index = winners.indexOf(compiled);
+  const last = winners.at(-1)?.booking;
+  if (index >= 0 || !last) return { because: 'won', place: index + 1 };
   return last.priority > compiled.booking.priority
     ? { because: 'lower-priority', than: last.id }
     : { because: 'lost-draw', to: last.id };

@@ -23,7 +23,7 @@ export type ViewerStates = {
 export const NOTHING_SEEN: ViewerState = Object.freeze({ seen: Object.freeze({}) });
 
 /** HMAC-SHA-256 by WebCrypto, which browsers, Node and edge workers have. */
-function hmac(secret: string): Signer {
+export function hmac(secret: string): Signer {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = crypto.subtle.importKey('raw', utf8(secret), algorithm, false, ['sign']);
   return async (bytes) => new Uint8Array(await crypto.subtle.sign('HMAC', await key, bytes));
