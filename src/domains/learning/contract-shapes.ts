@@ -3,13 +3,24 @@ import { z } from 'zod';
 export const id = z.uuid();
 export const instant = z.iso.datetime({ offset: true });
 export const date = z.iso.date();
-export const slug = z.string().max(80);
-export const stepId = z.string().max(40);
-/** Own words: kept for whoever wrote them, and nobody else. */
-export const words = z.string().max(10_000);
+export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'This address is not one of ours.');
+export const name = z.string().regex(/^[a-z0-9-]{1,40}$/, 'This name is not one of ours.');
+
+const kept = 'This holds a character that cannot be kept.';
+const writable = (most: number) =>
+  z
+    .string()
+    .max(most, `Please keep this under ${most + 1} characters.`)
+    .refine((text) => !text.includes('\0'), kept);
+/** Own words: for whoever wrote them, and nobody else. */
+export const words = writable(10_000);
+export const asked = writable(1000).trim().min(1, 'Please write your question.');
 
 /** A language to read in; without it, the person's own. */
-export const language = z.string().max(35).optional();
+export const language = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{2,35}$/, 'A language is written like en, de or pt-BR.')
+  .optional();
 
 const reading = z.object({
   paragraph: z.number().int(),
@@ -33,7 +44,7 @@ const heading = {
 export const stepKind = z.enum(['read', 'do', 'reflect', 'meet']);
 
 const step = z.object({
-  stepId,
+  stepId: name,
   week: z.number().int(),
   day: z.number().int(),
   kind: stepKind,

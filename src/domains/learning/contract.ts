@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { change, contractOf, read } from '../../platform/universal/contract.ts';
 import {
+  asked,
   comfort,
   date,
   drawn,
   id,
   language,
+  name,
   onShelf,
   opened,
   reflection,
   slug,
-  stepId,
   strength,
   underWay,
   words,
@@ -69,12 +70,12 @@ export const contract = contractOf('learning', {
   }),
   doStep: change({
     does: 'Marks a step of a programme as done, or as not done.',
-    input: way.extend({ stepId, done: z.boolean() }),
+    input: way.extend({ stepId: name, done: z.boolean() }),
     output: done,
   }),
   writeStep: change({
     does: 'Keeps your own words on a step of a programme, for you alone.',
-    input: way.extend({ stepId, words }),
+    input: way.extend({ stepId: name, words }),
     output: done,
   }),
 
@@ -82,7 +83,7 @@ export const contract = contractOf('learning', {
     does: 'Asks a question before a webinar, with your name or without.',
     input: z.object({
       itemId: id,
-      text: z.string().trim().min(1, 'Please write your question.').max(1000),
+      text: asked,
       named: z.boolean(),
     }),
     output: done,
@@ -106,7 +107,7 @@ export const contract = contractOf('learning', {
   reflect: change({
     does: 'Keeps what you say about one scene of managing, for you alone.',
     input: z.object({
-      scene: z.string().min(1).max(40),
+      scene: name,
       strength: strength.nullable(),
       comfort: comfort.nullable(),
       words,

@@ -1,0 +1,75 @@
+import type { Api, Context } from '../../platform/operation.ts';
+import { dayOf } from '../../platform/universal/moments.ts';
+import { notFound } from '../../platform/universal/problems.ts';
+import {
+  type BodyOf,
+  type ItemType,
+  type Payload,
+  publishedBySlug,
+  publishedPayloads,
+} from '../content/authoring/public.ts';
+import type { contract } from './contract.ts';
+import { languageOf } from './rules-languages.ts';
+import { meOf } from './store.ts';
+
+export type LearningApi = Api<(typeof contract)['operations']>;
+
+/** Who reads, on which day, in which language. */
+export type Me = {
+  readonly timeZone: string;
+  readonly locale: string | null;
+  readonly today: string;
+};
+
+export async function me(ctx: Context): Promise<Me> {
+  const found = await meOf(ctx.db, ctx.viewer);
+  return { ...found, today: dayOf(ctx.now, found.timeZone).toString() };
+}
+
+/** A published item, its body typed; authoring checked it when it was published. */
+export type Item<T extends ItemType> = Omit<Payload, 'type' | 'body'> & {
+  readonly type: T;
+  readonly body: BodyOf<T>;
+};
+
+export const isA = <T extends ItemType>(item: Payload, type: T): item is Payload & Item<T> =>
+  item.type === type;
+
+/** What is not published does not exist. */
+export async function reachSlug(ctx: Context, slug: string): Promise<Payload> {
+  const [found] = await publishedBySlug(ctx.db, ctx.viewer, [slug]);
+  if (!found) throw notFound();
+  return found;
+}
+
+export async function reachItem<T extends ItemType>(
+  ctx: Context,
+  itemId: string,
+  type: T,
+): Promise<Item<T>> {
+  const [found] = await publishedPayloads(ctx.db, ctx.viewer, [{ itemId, versionId: null }]);
+  if (!found || !isA(found, type)) throw notFound();
+  return found;
+}
+
+type Heads = {
+  readonly itemId: string;
+  readonly versionId: string;
+  readonly slug: string;
+  readonly tags: readonly string[];
+  readonly defaultLocale: string;
+  readonly body: {
+    readonly locales: Readonly<
+      Record<string, { readonly title: string; readonly summary: string }>
+    >;
+  };
+};
+
+/** What every kind of item says of itself, in the language that suits the reader best. */
+export function headingOf(item: Heads, wished: string | null | undefined) {
+  const locales = Object.keys(item.body.locales);
+  const locale = languageOf(locales, wished, item.defaultLocale);
+  const { itemId, versionId, slug, tags } = item;
+  const { title = slug, summary = '' } = item.body.locales[locale] ?? {};
+  return { itemId, versionId, slug, tags: [...tags], title, summary, locale, locales };
+}

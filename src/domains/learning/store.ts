@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Db } from '../../platform/db/database.ts';
+import type { Viewer } from '../../platform/operation.ts';
+import type { Reading } from './contract-shapes.ts';
+
+/** Every row here belongs to one person: the first of the two locks. */
+export const mine = ({ organisationId, personId }: Viewer) => ({
+  organisation_id: organisationId,
+  person_id: personId,
+});
+
+export const meOf = (
+  db: Db,
+  viewer: Viewer,
+): Promise<{ timeZone: string; locale: string | null }> =>
+  db
+    .selectFrom('org.people')
+    .where((eb) => eb.and(mine(viewer)))
+    .select(['time_zone as timeZone', 'locale'])
+    .executeTakeFirstOrThrow();
+
+/** Whose organisation a set-up was, for a listener that hears of the person alone. */
+export async function organisationOf(db: Db, personId: string): Promise<string> {
+  const { organisationId } = await db
+    .selectFrom('org.people')
+    .where('person_id', '=', personId)
+    .select('organisation_id as organisationId')
+    .executeTakeFirstOrThrow();
+  return organisationId;
+}
+
+export type ReadingRow = Reading & { itemId: string };
+
+export const readingsOf = (db: Db, viewer: Viewer): Promise<ReadingRow[]> =>
+  db
+    .selectFrom('learning.readings')
+    .where((eb) => eb.and(mine(viewer)))
+    .select([
+      'item_id as itemId',
+      'paragraph',
+      'paragraphs',
+      'read_at as readAt',
+      'finished_at as finishedAt',
+    ])
+    .orderBy('read_at', 'desc')
+    .execute();
+
+/** What was once read to its end stays read, wherever one looks at it later. */
+export async function keepReading(
+  db: Db,
+  viewer: Viewer,
+  place: { itemId: string; paragraph: number; paragraphs: number; isEnd: boolean },
+  now: Temporal.Instant,
+): Promise<void> {
+  const { itemId, paragraph, paragraphs, isEnd } = place;
+  const at = { paragraph, paragraphs, read_at: now.toString() };
+  await db
+    .insertInto('learning.readings')
+    .values({ ...mine(viewer), item_id: itemId, ...at, finished_at: isEnd ? now.toString() : null })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'person_id', 'item_id']).doUpdateSet((eb) => ({
+        ...at,
+        finished_at: eb.fn.coalesce('readings.finished_at', 'excluded.finished_at'),
+      })),
+    )
+    .execute();
+}
+
+export async function forgetReading(db: Db, viewer: Viewer, itemId: string): Promise<void> {
+  await db
+    .deleteFrom('learning.readings')
+    .where((eb) => eb.and({ ...mine(viewer), item_id: itemId }))
+    .execute();
+}
+
+export async function dismissalsOf(db: Db, viewer: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectFrom('learning.dismissals')
+    .where((eb) => eb.and(mine(viewer)))
+    .select('version_id as versionId')
+    .execute();
+  return rows.map(({ versionId }) => versionId);
+}
+
+export async function insertDismissal(
+  db: Db,
+  viewer: Viewer,
+  versionId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .insertInto('learning.dismissals')
+    .values({ ...mine(viewer), version_id: versionId, at: now.toString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function deleteDismissal(db: Db, viewer: Viewer, versionId: string): Promise<void> {
+  await db
+    .deleteFrom('learning.dismissals')
+    .where((eb) => eb.and({ ...mine(viewer), version_id: versionId }))
+    .execute();
+}
