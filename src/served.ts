@@ -4,6 +4,7 @@ import { linkMailer } from './platform/auth/link-mail.ts';
 import { serveDoor } from './platform/auth/serve.ts';
 import type { Config } from './platform/config.ts';
 import type { Database as Found } from './platform/db/find-database.ts';
+import type { FrontDoor, FrontParts } from './platform/http/front.ts';
 import type { RateLimits } from './platform/http/rate-limits.ts';
 import { openServer } from './platform/http/server.ts';
 import { serveDocuments } from './platform/live/documents/door.ts';
@@ -11,6 +12,7 @@ import { type Doorbell, openDoorbell } from './platform/live/doorbell.ts';
 import { log } from './platform/log.ts';
 import type { Opened } from './platform/open.ts';
 import type { Program } from './platform/program.ts';
+import { changeAsNobody } from './platform/run.ts';
 
 export type Served = {
   /** Where it listens, such as http://127.0.0.1:4100. */
@@ -39,9 +41,11 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
     secretFolder: found.kind === 'embedded' ? place.dataFolder : null,
     sendLink: place.smtpUrl === null ? null : linkMailer(program),
   });
+  const fronts = await openFronts({ program, doorbell, place });
   const server = await openServer({
     program,
     doorbell,
+    fronts,
     whoCalls: (request) => door.callers.callerOf(request),
     log,
     trustedProxies: place.trustedProxies ?? [],
@@ -50,11 +54,25 @@ export async function serveProgram(found: Found, opened: Opened, place: Place): 
   const address = await server.app.listen({ port: place.port, host: place.host });
   const stop = async () => {
     await server.stop();
+    for (const front of fronts) await front.close();
     await door.close();
     await doorbell.close();
   };
   return { address, door, stop };
 }
+
+async function openFronts({ program, doorbell, place }: FrontsOver): Promise<FrontDoor[]> {
+  const { database, clock, baseUrl, slices } = program;
+  const { dataFolder, trustedProxies = [], limits } = place;
+  const parts: FrontParts = {
+    ...{ database, doorbell, clock, log, baseUrl, dataFolder, trustedProxies },
+    quota: limits?.front,
+    change: (organisationId, work) => changeAsNobody(program, organisationId, work),
+  };
+  return Promise.all(slices.flatMap(({ front }) => front?.(parts) ?? []));
+}
+
+type FrontsOver = { program: Program; doorbell: Doorbell; place: Place };
 
 type Parts = { program: Program; doorbell: Doorbell; door: Door };
 

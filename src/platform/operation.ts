@@ -4,6 +4,9 @@ import type { Contract, InputOf, Operation, Operations, OutputOf } from './unive
 
 export type Role = 'member' | 'administrator';
 
+/** In place of a person to ring: the processes hear it, and no page does. */
+export const processes = 'processes';
+
 /** Who asks. Everything an operation returns is seen through this person. */
 export type Viewer = {
   readonly organisationId: string;

@@ -149,6 +149,19 @@ export function contextOf(
   return ctx;
 }
 
+/** A change in an organisation's name that no person made: by a job, or a machine outside. */
+export function changeAsNobody<T>(
+  program: Program,
+  organisationId: string,
+  work: (ctx: BaseContext) => Promise<T>,
+): Promise<T> {
+  return program.database.transaction('change', { organisationId, personId: null }, async (db) => {
+    const ctx = contextOf(program, db, null, program.clock());
+    await ctx.enter(organisationId, null);
+    return work(ctx);
+  });
+}
+
 async function writeEvent(
   db: Db,
   now: Temporal.Instant,

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import type { OpenFront } from './http/front.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { DocumentHome } from './live/documents/home.ts';
 import type { NudgeRule } from './nudges.ts';
@@ -18,6 +19,8 @@ export type Slice = {
   readonly nudges?: readonly NudgeRule[];
   readonly record?: RecordSource;
   readonly columns?: Columns;
+  /** A door before the framework, where a route is too hot for an operation. */
+  readonly front?: OpenFront;
   /** Where documents written together live are at home; at most one slice has them. */
   readonly documents?: (program: Pick<Program, 'database' | 'clock'>) => DocumentHome;
 };

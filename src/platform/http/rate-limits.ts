@@ -13,6 +13,8 @@ export type RateLimits = {
   readonly account: number;
   /** So that one organisation's storm is not everybody's weather. */
   readonly organisation: number;
+  /** What other products ask of an organisation at a front door; the usual where it is left out. */
+  readonly front?: number;
 };
 
 export const usualLimits: RateLimits = {

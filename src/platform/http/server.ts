@@ -1,8 +1,10 @@
+import { createServer, type RequestListener } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Doorbell } from '../live/doorbell.ts';
 import { serveStream } from '../live/stream.ts';
 import type { Log } from '../log.ts';
 import type { Program } from '../program.ts';
+import type { FrontDoor } from './front.ts';
 import { serveHealth } from './health.ts';
 import { openApiOf } from './openapi.ts';
 import { serveOperations, type WhoCalls } from './operations.ts';
@@ -16,6 +18,8 @@ export type ServerParts = {
   readonly log: Log;
   /** Doors other than operations: accounts, live notes; each may add hooks and routes. */
   readonly doors: readonly ((app: FastifyInstance) => Promise<void> | void)[];
+  /** Asked before anything else, in this order. */
+  readonly fronts?: readonly FrontDoor[];
   /** Proxies whose word about who calls is believed; nobody else's is. */
   readonly trustedProxies?: readonly string[];
 };
@@ -34,6 +38,14 @@ function isAddress(url: string): boolean {
   }
 }
 
+/** As the framework would make it, with the front doors before it. */
+function serverOf(fronts: readonly FrontDoor[], rest: RequestListener) {
+  const times = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
+  return createServer(times, (request, reply) => {
+    if (!fronts.some((front) => front.takes(request, reply))) rest(request, reply);
+  });
+}
+
 /** The HTTP server over a running program; nothing of it knows any slice. */
 export async function openServer(parts: ServerParts): Promise<Server> {
   const app = Fastify({
@@ -41,7 +53,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     bodyLimit: 256 * 1024,
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     rewriteUrl: ({ url = '/' }) => (isAddress(url) ? url : '/api/not-an-address'),
-    requestTimeout: 30_000,
+    serverFactory: (rest) => serverOf(parts.fronts ?? [], rest),
     forceCloseConnections: 'idle',
     // What was asked on an open connection is still answered while stopping, then that connection ends.
     return503OnClosing: false,

@@ -1,0 +1,2 @@
+/** What neighbours may ask: what stands in these placements for the viewer, as `presentation.now` says. */
+export { presentedTo } from './api-now.ts';

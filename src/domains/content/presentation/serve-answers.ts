@@ -1,0 +1,61 @@
+/** What is sent for a decision, made once for all who see the same. */
+import { createHash } from 'node:crypto';
+import type { Presentation, Shown, Used } from './engine/types.ts';
+import { presentedOf } from './rules-presented.ts';
+import { headerOf } from './rules-viewer.ts';
+import { Kept } from './serve-kept.ts';
+
+export type Answer = {
+  readonly text: string;
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly until: number | null;
+  /** What of the request it depends on, where headers told of the viewer. */
+  readonly vary: string;
+  /** It is this viewer's alone: their key or what they have seen decided it. */
+  readonly personal: boolean;
+};
+
+const kept = new Kept<Answer>(64 * 1024 * 1024);
+const names = new WeakMap<Shown, number>();
+let lastName = 0;
+
+function nameOf(shown: Shown): number {
+  const known = names.get(shown);
+  if (known !== undefined) return known;
+  lastName += 1;
+  names.set(shown, lastName);
+  return lastName;
+}
+
+export function answerOf(presentation: Presentation): Answer {
+  const { placement, number, until, winners, used } = presentation;
+  let key = `${placement} ${number} ${until} ${used.join()}`;
+  for (const shown of winners) key += ` ${nameOf(shown)}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make(presentation);
+  kept.set(key, made, made.body.length * 2 + 1_000);
+  return made;
+}
+
+function make(presentation: Presentation): Answer {
+  const text = JSON.stringify(presentedOf(presentation));
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const { until, used } = presentation;
+  const vary = ['x-groundswell-key', ...used.map(headerNamed)].join(', ');
+  const personal = used.includes('key') || used.includes('state');
+  return { text, body: Buffer.from(text), etag: `"${hash}"`, until, vary, personal };
+}
+
+const named: Readonly<Record<string, string>> = { timeZone: 'x-viewer-time-zone' };
+
+const headerNamed = (used: Used): string =>
+  named[used] ?? headerOf(used.replace(/^attributes\./, ''));
+
+/** Longest time a copy outside may go on after a publish it cannot hear of. */
+export const longest = 60;
+
+/** Whole seconds a copy may be kept: never past the next boundary. */
+export const secondsLeft = (until: number | null, now: number): number =>
+  until === null ? longest : Math.max(0, Math.min(longest, Math.floor((until - now) / 1000)));
