@@ -9,6 +9,8 @@ const onBoth = [
 ];
 /** Tests of the served program need one database, any. */
 const onOne = ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'];
+/** The presentation engine knows no database. */
+const onNone = 'src/domains/**/engine/**/*.test.ts';
 const common = {
   // A poll waits for a slow machine, not for a wrong answer.
   expect: { poll: { timeout: 20_000 } },
@@ -26,6 +28,7 @@ export default defineConfig({
           ...common,
           name: 'embedded',
           include: [...onBoth, ...onOne],
+          exclude: ['**/node_modules/**', onNone],
           globalSetup: ['test/database.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'embedded' },
         },
@@ -35,6 +38,7 @@ export default defineConfig({
           ...common,
           name: 'postgres-15',
           include: onBoth,
+          exclude: ['**/node_modules/**', onNone],
           globalSetup: ['test/database.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'server' },
         },
@@ -45,6 +49,7 @@ export default defineConfig({
           name: 'whole',
           include: [
             'test/*.test.ts',
+            onNone,
             'test/ground/**/*.test.ts',
             'test/web/**/*.test.ts',
             'src/web/**/*.test.ts',

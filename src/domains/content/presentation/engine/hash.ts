@@ -28,7 +28,7 @@ function bytesOf(text: string): number[] {
     const read = character.codePointAt(0) ?? 0;
     const point = read >= 0xd800 && read < 0xe000 ? 0xfffd : read;
     const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    bytes.push(more === 0 ? point : ((0xf00 >> more) & 0xff) | (point >> (6 * more)));
+    bytes.push(more === 0 ? point : ((0xff00 >> (more + 1)) & 0xff) | (point >> (6 * more)));
     for (let left = more - 1; left >= 0; left -= 1) {
       bytes.push(0x80 | ((point >> (6 * left)) & 0x3f));
     }
