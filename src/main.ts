@@ -10,6 +10,7 @@ import { type Config, readConfig } from './platform/config.ts';
 import { type Database as Found, findDatabase } from './platform/db/find-database.ts';
 import { kindOf, log } from './platform/log.ts';
 import { open, prepare } from './platform/open.ts';
+import { servePresenting } from './present.ts';
 import { type Served, serveProgram } from './served.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -47,6 +48,7 @@ export async function start({ config, fill }: Start): Promise<Running> {
 /** `npm start`: runs until told to stop, and takes everything it started down with it. */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const config = readConfig();
+  if (config.roles.join() === 'present') return presentUntilStopped(config);
   if (!demo) return serveUntilStopped({ config }, announce);
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
   const { buildDemo } = await import('./demo/demo.ts');
@@ -64,11 +66,26 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
 type Announce = (running: Running, config: Config) => Promise<void>;
 
 async function serveUntilStopped(what: Start, announceTo: Announce): Promise<void> {
+  return untilStopped(async () => {
+    const running = await start(what);
+    await announceTo(running, what.config);
+    return running;
+  });
+}
+
+async function presentUntilStopped(config: Config): Promise<void> {
+  return untilStopped(async () => {
+    const presenting = await servePresenting(config);
+    say(`Presenting at ${presenting.address}`);
+    return presenting;
+  });
+}
+
+async function untilStopped(begin: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
   const asked = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.resolve());
   survive();
-  const running = await start(what);
-  await announceTo(running, what.config);
+  const running = await begin();
   await asked.promise;
   say('Stopping …');
   await running.stop();

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-export type ProgramRole = 'web' | 'live' | 'jobs';
+export type ProgramRole = 'web' | 'live' | 'jobs' | 'present';
 
 /** Every setting there is; all are optional, and this is the only file that reads the environment. */
 export type Config = {
@@ -63,10 +63,11 @@ const settings = {
     shape: list.pipe(z.array(z.string().refine(isNetwork)).min(1)),
     wants: 'a list of addresses or networks, such as 127.0.0.1,10.0.0.0/8',
   },
-  /** Which work this process does, of web, live and jobs; all of it unless said otherwise. */
+  /** Which work this process does; all of it unless said otherwise. `present` alone: a lean node that
+   *  only presents content, and starts even while the database is away. */
   ROLES: {
-    shape: list.pipe(z.array(z.enum(['web', 'live', 'jobs'])).min(1)),
-    wants: 'a list of web, live and jobs, such as web,live',
+    shape: list.pipe(z.array(z.enum(['web', 'live', 'jobs', 'present'])).min(1)),
+    wants: 'a list of web, live and jobs, such as web,live; or present alone',
   },
 } as const;
 

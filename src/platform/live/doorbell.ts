@@ -28,10 +28,17 @@ const patience = { connectionTimeoutMillis: beatMs, query_timeout: beatMs, keepA
 
 type Hearers = { readonly bells: Set<(bell: Bell) => void>; readonly gaps: Set<() => void> };
 
-/** One LISTEN connection a process, reopened when it breaks. */
-export async function openDoorbell(connection: Connection, log: Log): Promise<Doorbell> {
+/**
+ * One LISTEN connection a process, reopened when it breaks. Without the database there is none at
+ * first: then this fails, or, where `patient`, the first connection counts as the end of a gap.
+ */
+export async function openDoorbell(
+  connection: Connection,
+  log: Log,
+  { patient = false }: { patient?: boolean } = {},
+): Promise<Doorbell> {
   const hearers: Hearers = { bells: new Set(), gaps: new Set() };
-  const close = await keepListening(connection, log, hearers);
+  const close = await keepListening(connection, log, hearers, patient);
   const joining =
     <T>(all: Set<T>) =>
     (one: T) => {
@@ -45,6 +52,7 @@ async function keepListening(
   connection: Connection,
   log: Log,
   hearers: Hearers,
+  patient: boolean,
 ): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let closed = false;
@@ -77,7 +85,8 @@ async function keepListening(
     connect().then(missed, () => setTimeout(reconnect, backInMs));
   }
 
-  await connect();
+  if (patient) reconnect();
+  else await connect();
   const beat = setInterval(() => {
     const asked = client;
     asked?.query('select 1').catch((error: unknown) => lost(asked, error));
