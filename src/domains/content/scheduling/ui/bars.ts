@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../../platform/universal/contract.ts';
 import type { contract } from '../contract.ts';
 import type { Span } from './lanes.ts';
 import { recurrenceWords } from './recurrence-form.ts';
-import { clockOf, type View, writer } from './timescale.ts';
+import { clockOf, type Shift, shifted, type View, writer } from './timescale.ts';
 
 export type Schedule = OutputOf<(typeof contract)['operations']['timeline']>;
 export type Booking = Schedule['bookings'][number];
@@ -75,3 +75,10 @@ export const states = {
   over: { label: 'Ended', tone: 'plain', icon: 'check' },
   withdrawn: { label: 'Taken out', tone: 'plain', icon: 'hidden' },
 } as const satisfies Record<Booking['state'], object>;
+
+/** A move on the screen in minutes of the clock the plan is written on. */
+export function minutesOf(plan: Plan, from: number, shift: Shift, timeZone: string): number {
+  const onWall = plan.recurrence !== null || plan.window.clock === 'viewer';
+  if (onWall || !Number.isFinite(from)) return shift.days * 1440 + shift.minutes;
+  return Math.round((shifted(from, shift, timeZone) - from) / 60_000);
+}

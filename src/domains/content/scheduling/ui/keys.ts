@@ -1,4 +1,4 @@
-import type { Edge } from './moving.ts';
+import type { Edge } from '../rules-moving.ts';
 
 /** What a key does to the booking that has the focus. */
 export type KeyAct =

@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
-import type { Bar, Booking, Plan } from './bars.ts';
-import { planOf, whenWords } from './bars.ts';
-import { type Edge, minutesOf, movedPlan } from './moving.ts';
+import { useMemo, useRef, useState } from 'react';
+import { type Edge, movedPlan } from '../rules-moving.ts';
+import { type Bar, type Booking, minutesOf, type Plan, planOf, whenWords } from './bars.ts';
 import { plus, type Shift, stepOf, times, type View } from './timescale.ts';
 
 /** A booking on its way: nothing is sent before it is put down. */
-export type Moving = { readonly booking: Booking; readonly plan: Plan };
+type Moving = { readonly booking: Booking; readonly plan: Plan };
 
 type Held = { readonly bar: Bar; readonly edge: Edge; readonly shift: Shift; readonly base: Plan };
 
@@ -24,17 +23,18 @@ export function useMoving({ view, onMoved, say }: Options) {
     now.current = next;
     setHeld(next);
   };
-  const planned = ({ bar, edge, shift, base }: Held): Plan =>
-    movedPlan(base, edge, minutesOf(base, bar.from, shift, view.timeZone));
+  const planned = (one: Held): Plan => plannedIn(one, view.timeZone);
   const to = (bar: Bar, edge: Edge, shift: Shift) => {
     const before = now.current;
     const same = before?.bar.booking.bookingId === bar.booking.bookingId ? before : undefined;
     const base = same && same.edge !== edge ? planned(same) : (same?.base ?? planOf(bar.booking));
     hold({ bar: same?.bar ?? bar, edge, shift, base });
   };
-  const moving = held && { booking: held.bar.booking, plan: planned(held) };
+  const { timeZone } = view;
   return {
-    moving,
+    moving: useMemo(() => held && movingOf(held, timeZone), [held, timeZone]),
+    /** What is moving after the last key, before the page is drawn again. */
+    now: (): Moving | undefined => now.current && movingOf(now.current, timeZone),
     /** To a place under the pointer, counted from where it was picked up. */
     drag: to,
     nudge(bar: Bar, edge: Edge, direction: 1 | -1) {
@@ -57,5 +57,13 @@ export function useMoving({ view, onMoved, say }: Options) {
     },
   };
 }
+
+const plannedIn = ({ bar, edge, shift, base }: Held, timeZone: string): Plan =>
+  movedPlan(base, edge, minutesOf(base, bar.from, shift, timeZone));
+
+const movingOf = (held: Held, timeZone: string): Moving => ({
+  booking: held.bar.booking,
+  plan: plannedIn(held, timeZone),
+});
 
 export type Mover = ReturnType<typeof useMoving>;

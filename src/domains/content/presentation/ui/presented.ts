@@ -1,0 +1,85 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../../platform/universal/contract.ts';
+import { newKey } from '../../../../web/call.ts';
+import { outbox } from '../../../../web/shell/outbox.ts';
+import { useRead } from '../../../../web/use.ts';
+import type { contract } from '../contract.ts';
+import { presentation } from './calls.ts';
+
+export type Presented = OutputOf<(typeof contract)['operations']['now']>['placements'][number];
+export type Shown = Presented['items'][number];
+
+const stateName = 'groundswell.presented';
+/** A change of the schedule rings nobody's browser, so a page that stays open asks now and then. */
+const mostMs = 60_000;
+
+/** What stands in these placements for whoever is signed in, asked again when it may have changed. */
+export function usePresented(...placements: readonly string[]): readonly Presented[] | undefined {
+  // Read once: a card whose cap is reached by being seen must not leave from under the reader's eyes.
+  const [state] = useState(() => localStorage.getItem(stateName));
+  const input = { placements: placements.join(','), ...(state ? { state } : {}) };
+  const { data, refetch, dataUpdatedAt } = useRead(presentation.now, input);
+  const next = soonest(data?.placements ?? []);
+  useEffect(() => {
+    const wait = Math.min(Math.max(0, next - dataUpdatedAt), mostMs);
+    const timer = setTimeout(() => void refetch(), wait);
+    return () => clearTimeout(timer);
+  }, [next, dataUpdatedAt, refetch]);
+  return data?.placements;
+}
+
+const soonest = (placements: readonly Presented[]): number =>
+  Math.min(...placements.map(({ until }) => (until ? Date.parse(until) : Infinity)));
+
+type Happening = { bookingId: string; versionId: string; what: 'impression' | 'action' };
+
+const waiting: Happening[] = [];
+const seen = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+const gatherMs = 2_000;
+
+function report(happening: Happening): void {
+  waiting.push(happening);
+  clearTimeout(timer);
+  timer = setTimeout(() => void send(), gatherMs);
+}
+
+/** Counted, never by whom; kept in the outbox until the server has it, and counted once. */
+async function send(): Promise<void> {
+  const happenings = waiting.splice(0);
+  if (happenings.length === 0) return;
+  const state = localStorage.getItem(stateName);
+  const batch = { batchId: newKey(), happenings, ...(state ? { state } : {}) };
+  const answer = await outbox.send(presentation.measure, batch).catch(() => undefined);
+  const kept = answer?.sent && (answer.output as { state: string | null }).state;
+  if (kept) localStorage.setItem(stateName, kept);
+}
+
+addEventListener('pagehide', () => void send());
+
+export const acted = ({ bookingId, versionId }: Shown): void =>
+  report({ bookingId, versionId, what: 'action' });
+
+/** Give the reference to the card: once half of it is in sight, it counts as seen, once a visit. */
+export function useSeen<E extends Element>(shown: Shown | undefined): RefObject<E | null> {
+  const card = useRef<E>(null);
+  const { bookingId, versionId } = shown ?? {};
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !bookingId || !versionId) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        watch.disconnect();
+        const name = `${bookingId} ${versionId}`;
+        if (seen.has(name)) return;
+        seen.add(name);
+        report({ bookingId, versionId, what: 'impression' });
+      },
+      { threshold: 0.5 },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [bookingId, versionId]);
+  return card;
+}

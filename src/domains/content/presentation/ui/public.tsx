@@ -1,0 +1,1 @@
+export { acted, type Shown, usePresented, useSeen } from './presented.ts';

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useQueryParam } from '../../../../web/router.tsx';
+import { type View, viewAround, type Zoom } from './timescale.ts';
+
+/** Where one was before opening a booking, to come back to. */
+let left: View | undefined;
+
+/** What the timeline shows: what an address asks for, else where one was, else this month. */
+export function useTimelineView(timeZone: string): [View, (view: View) => void] {
+  const asked = Date.parse(useQueryParam('at') ?? '');
+  const zoom: Zoom = innerWidth < 640 ? 'week' : 'month';
+  const [view, setView] = useState(() => {
+    if (!Number.isNaN(asked)) return viewAround('week', asked, timeZone);
+    return left ?? viewAround(zoom, Date.now(), timeZone);
+  });
+  useEffect(() => {
+    left = view;
+  }, [view]);
+  return [view, setView];
+}
+
+/** The moment it is, told anew each half minute. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Whether the window is too narrow for bars. */
+export function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia('(width < 48rem)').matches);
+  useEffect(() => {
+    const query = matchMedia('(width < 48rem)');
+    const changed = () => setNarrow(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, []);
+  return narrow;
+}
