@@ -47,18 +47,16 @@ export const locale = z
   .refine(isLocale, 'This is not a language such as de-AT.')
   .nullable();
 /** An organisation's own facts about a person, which content can be meant for. */
-export const attributes = z
-  .record(z.string(), z.string().trim().min(1, 'A fact needs a value, or leave it out.'))
-  .superRefine((facts, check) => {
-    const wrong = Object.entries(facts).map(
-      ([name, value]) => wrongAttributeName(name) ?? wrongAttributeValue(value),
-    );
-    for (const message of wrong) if (message) check.addIssue({ code: 'custom', message });
-    if (wrong.length > mostAttributes) {
-      const message = `Please keep to ${mostAttributes} facts of your own.`;
-      check.addIssue({ code: 'custom', message });
-    }
-  });
+export const attributes = z.record(z.string(), z.string().trim()).superRefine((facts, check) => {
+  const wrong = Object.entries(facts).map(
+    ([name, value]) => wrongAttributeName(name) ?? wrongAttributeValue(value),
+  );
+  for (const message of wrong) if (message) check.addIssue({ code: 'custom', message });
+  if (wrong.length > mostAttributes) {
+    const message = `Please keep to ${mostAttributes} facts of your own.`;
+    check.addIssue({ code: 'custom', message });
+  }
+});
 
 export const personName = z.object({ personId: id, name: z.string() });
 export const teamName = z.object({ teamId: id, name: z.string() });

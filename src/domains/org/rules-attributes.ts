@@ -41,13 +41,30 @@ export function wrongAttributeName(name: string): string | null {
 
 /** Why a value may not be kept; null where it may. */
 export const wrongAttributeValue = (value: string): string | null =>
-  value.length > 200 || hasControls(value)
+  value.length === 0 || value.length > 200 || hasControls(value)
     ? 'Please keep a fact to one line of up to 200 characters.'
     : null;
 
-export const isCountry = (text: string): boolean =>
-  /^[A-Z]{2}$/.test(text) &&
-  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(text) !== undefined;
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Regions of CLDR that are no countries: unions, pseudo-locales, the unknown. */
+const others = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** Countries and territories by ISO 3166-1 code with their English names; no codes of the past. */
+export const countries: ReadonlyMap<string, string> = (() => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const today = codes.filter(
+    (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
+  );
+  return new Map(
+    today.flatMap((code) => {
+      const name = others.has(code) ? undefined : names.of(code);
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
+})();
+
+export const isCountry = (text: string): boolean => countries.has(text);
 
 export function isLocale(text: string): boolean {
   try {

@@ -10,6 +10,7 @@ import { useViewer } from '../../../web/viewer.ts';
 import { mayEditStartDate } from '../rules.ts';
 import { org, type PersonSeen } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
+import { FactFields, factsOf, sentFacts } from './person-facts.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
 type Props = { person: PersonSeen; onClose(): void };
@@ -24,6 +25,7 @@ export function EditDialog({ person, onClose }: Props) {
     timeZone: person.timeZone,
     startDate: person.startDate ?? '',
   });
+  const [facts, setFacts] = useState(() => factsOf(person));
   const edit = useChange(org.editPerson, { offline: 'refuse', onDone: onClose });
   const set = (field: keyof typeof form) => (event: { target: { value: string } }) =>
     setForm({ ...form, [field]: event.target.value });
@@ -45,6 +47,7 @@ export function EditDialog({ person, onClose }: Props) {
       timeZone,
       ...(may.editEmail ? { email: email.trim() || null } : {}),
       ...(mayDate ? { startDate: startDate || null } : {}),
+      ...sentFacts(facts, may.editFacts),
     });
   };
   const error = (field: string) => fieldError(edit.error, field);
@@ -77,6 +80,7 @@ export function EditDialog({ person, onClose }: Props) {
             error={error('startDate')}
           />
         )}
+        <FactFields facts={facts} onChange={setFacts} mayEdit={may.editFacts} error={error} />
         {edit.error && !hasFieldErrors(edit.error) && <ErrorState error={edit.error} />}
         <Actions>
           <Button type="submit" tone="next" busy={edit.isPending}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { Button } from '../../../web/design/button.tsx';
 import { Card, Section } from '../../../web/design/card.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
@@ -9,6 +9,7 @@ import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
+import { CountrySelect } from './person-facts.tsx';
 import { PersonLink } from './public.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -24,6 +25,18 @@ export function ProfileSection() {
             <dd className="break-words">{person.email ?? 'none'}</dd>
             <dt>Teams</dt>
             <dd>{teams.map(({ name }) => name).join(', ') || 'none yet'}</dd>
+            {person.level && (
+              <>
+                <dt>Level</dt>
+                <dd>{person.level}</dd>
+              </>
+            )}
+            {Object.entries(person.attributes).map(([fact, value]) => (
+              <Fragment key={fact}>
+                <dt>{fact}</dt>
+                <dd className="break-words">{value}</dd>
+              </Fragment>
+            ))}
             <dt>You report to</dt>
             <dd>{manager ? <PersonLink {...manager} /> : 'nobody here'}</dd>
             {person.startDate && (
@@ -47,11 +60,19 @@ function ProfileForm() {
     name: person.name,
     title: person.title ?? '',
     timeZone: person.timeZone,
+    country: person.country ?? '',
+    locale: person.locale ?? '',
   });
   const edit = useChange(org.editPerson, { onDone: () => toast('Kept.') });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    edit.mutate({ ...form, title: form.title.trim() || null, personId: person.personId });
+    edit.mutate({
+      ...form,
+      title: form.title.trim() || null,
+      country: form.country || null,
+      locale: form.locale.trim() || null,
+      personId: person.personId,
+    });
   };
   return (
     <Card>
@@ -74,6 +95,18 @@ function ProfileForm() {
           hint="Slots, reminders and your export go by this clock; pages show the clock of your device."
           value={form.timeZone}
           onChange={(timeZone) => setForm({ ...form, timeZone })}
+        />
+        <CountrySelect
+          value={form.country}
+          onChange={(country) => setForm({ ...form, country })}
+          error={fieldError(edit.error, 'country')}
+        />
+        <TextInput
+          label="Language"
+          hint="What is written in it is shown to you in it: en, de or pt-BR."
+          value={form.locale}
+          onChange={(event) => setForm({ ...form, locale: event.target.value })}
+          error={fieldError(edit.error, 'locale')}
         />
         {edit.error && !hasFieldErrors(edit.error) && <ErrorState error={edit.error} />}
         <Button type="submit" className="justify-self-start" busy={edit.isPending}>
