@@ -71,6 +71,29 @@ export const personInList = personName.extend({
   teams: z.array(teamName),
 });
 
+export const personWhole = personInList.extend({
+  startDate: z.string().nullable(),
+  level: z.string().nullable(),
+  country: z.string().nullable(),
+  locale: z.string().nullable(),
+  attributes: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe('Null for those who may not read them: they are this person’s and administrators’.'),
+  role,
+  reports: z.array(personName),
+  invitation: z.object({ invitationId: id, expiresAt: instant }).nullable(),
+  may: z.object({
+    edit: z.boolean(),
+    editFacts: z.boolean(),
+    editEmail: z.boolean(),
+    setManager: z.boolean(),
+    leave: z.boolean(),
+    invite: z.boolean(),
+    setRole: z.boolean(),
+  }),
+});
+
 const problem = z.object({
   line: z.number(),
   reason: z.string(),

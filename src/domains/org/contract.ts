@@ -17,6 +17,7 @@ import {
   password,
   personInList,
   personName,
+  personWhole,
   role,
   teamName,
   timeZone,
@@ -74,30 +75,7 @@ export const contract = contractOf('org', {
   person: read({
     does: 'Shows one person: title, zone, teams, manager, reports, and what you may change.',
     input: z.object({ personId: id }),
-    output: personInList.extend({
-      startDate: z.string().nullable(),
-      level: z.string().nullable(),
-      country: z.string().nullable(),
-      locale: z.string().nullable(),
-      attributes: z
-        .record(z.string(), z.string())
-        .nullable()
-        .describe(
-          'Null for those who may not read them: they are this person’s and administrators’.',
-        ),
-      role,
-      reports: z.array(personName),
-      invitation: z.object({ invitationId: id, expiresAt: instant }).nullable(),
-      may: z.object({
-        edit: z.boolean(),
-        editFacts: z.boolean(),
-        editEmail: z.boolean(),
-        setManager: z.boolean(),
-        leave: z.boolean(),
-        invite: z.boolean(),
-        setRole: z.boolean(),
-      }),
-    }),
+    output: personWhole,
   }),
   addPerson: change({
     does: 'Adds a person who needs no account; you become their manager unless another is named.',

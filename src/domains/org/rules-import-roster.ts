@@ -1,14 +1,7 @@
 import type { CsvRow } from '../../platform/universal/csv.ts';
 import { hasControls, isDay, isEmail, isTimeZone, nameKey } from '../../platform/universal/text.ts';
-import {
-  attributeColumn,
-  isCountry,
-  isLocale,
-  mostAttributes,
-  wrongAttributeName,
-  wrongAttributeValue,
-} from './rules-attributes.ts';
 import { withoutCircles } from './rules-circles.ts';
+import { badFact, ownFacts } from './rules-import-facts.ts';
 import {
   cell,
   emptyPlan,
@@ -91,16 +84,6 @@ function readLine(desk: Desk, row: CsvRow): RosterLine | null {
   return { line: row.line, fields, team: cell(row, 'team'), managerEmail, before };
 }
 
-const ownFacts = (row: CsvRow): Record<string, string> =>
-  Object.fromEntries(
-    Object.keys(row.cells)
-      .filter((column) => column.startsWith(attributeColumn))
-      .map((column) => [column.slice(attributeColumn.length), cell(row, column)] as const)
-      .filter(([name]) => wrongAttributeName(name) === null)
-      .slice(0, mostAttributes)
-      .filter(([, value]) => value !== ''),
-  );
-
 function badCell(row: CsvRow): string | null {
   if (!cell(row, 'name')) return 'The name is missing.';
   for (const column of ['name', 'title', 'team']) {
@@ -114,17 +97,6 @@ function badCell(row: CsvRow): string | null {
   if (zone && !isTimeZone(zone))
     return `“${short(zone)}” is not a time zone such as Europe/Berlin.`;
   return badFact(row);
-}
-
-function badFact(row: CsvRow): string | null {
-  if (cell(row, 'level').length > 60) return 'The level is longer than 60 characters.';
-  if (hasControls(cell(row, 'level'))) return 'The level holds characters that are not text.';
-  const country = cell(row, 'country').toUpperCase();
-  if (country && !isCountry(country)) return `“${short(country)}” is not a country such as DE.`;
-  const locale = cell(row, 'locale');
-  if (locale && !isLocale(locale)) return `“${short(locale)}” is not a language such as de-AT.`;
-  const bad = Object.values(ownFacts(row)).find(wrongAttributeValue);
-  return bad === undefined ? null : wrongAttributeValue(bad);
 }
 
 function planPeople({ plan }: Desk, lines: readonly RosterLine[]): number[] {
