@@ -2,7 +2,7 @@ import type { Context } from '../../platform/operation.ts';
 import { conflict, notFound } from '../../platform/universal/problems.ts';
 import { presentedTo } from '../content/presentation/public.ts';
 import { reachMeeting } from '../meetings/public.ts';
-import { headingOf, isA, type LearningApi, reachItem } from './api-common.ts';
+import { headingOf, type LearningApi, reachItem } from './api-common.ts';
 import { drawFrom } from './rules-room.ts';
 import { meOf } from './store.ts';
 import { type Card, hadBefore, insertDraw, onTable, putAwayAll } from './store-rooms.ts';
@@ -21,7 +21,8 @@ const tell = (ctx: Context, what: string, { meetingId, pairId, both }: Room): Pr
 
 /** A question of the deck that stands in rooms now, in the language of whoever draws. */
 async function drawCard(ctx: Context, { pairId }: Room): Promise<Card> {
-  const [shown] = await presentedTo(ctx, 'room.surprise');
+  const [placement] = await presentedTo(ctx, ['room.surprise']);
+  const shown = placement?.items[0];
   if (!shown) throw conflict('No questions are laid out for rooms at the moment.');
   const deck = await reachItem(ctx, shown.itemId, 'question-deck');
   const { locale } = headingOf(deck, (await meOf(ctx.db, ctx.viewer)).locale);
