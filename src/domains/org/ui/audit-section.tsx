@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import { When } from '../../../web/design/when.tsx';
+import { Pages } from '../../../web/pages.tsx';
 import { useRead } from '../../../web/use.ts';
 import { auditWords } from '../rules-audit.ts';
 import { type AuditEntry, org } from './calls.ts';
-import { Pages } from './pages.tsx';
 import { PersonLink } from './public.tsx';
 
 export const AuditSection = () => (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
+import { Pages } from '../../../web/pages.tsx';
 import { useRead } from '../../../web/use.ts';
 import { org } from './calls.ts';
 import { InvitationRow } from './invitation-row.tsx';
-import { Pages } from './pages.tsx';
 
 export const InvitationsSection = () => (
   <Pages>{(place) => <InvitationsPage key={place.after ?? ''} {...place} />}</Pages>

@@ -3,9 +3,9 @@ import { Card } from '../../../web/design/card.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { When } from '../../../web/design/when.tsx';
+import { Pages } from '../../../web/pages.tsx';
 import { useRead } from '../../../web/use.ts';
 import { type Mail, org } from './calls.ts';
-import { Pages } from './pages.tsx';
 
 export const MailsSection = () => (
   <Pages>{(place) => <MailsPage key={place.after ?? ''} {...place} />}</Pages>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Ready } from '../../../web/design/states.tsx';
+import { Pages } from '../../../web/pages.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { org } from './calls.ts';
-import { Pages } from './pages.tsx';
 import { PersonRow } from './public.tsx';
 
 type Props = {

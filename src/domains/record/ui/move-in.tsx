@@ -4,11 +4,11 @@ import { Icon } from '../../../web/design/icon.tsx';
 import { ErrorState, Loading } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
 import { useChange } from '../../../web/use.ts';
+import type { TextFile } from '../../../web/zip.ts';
 import type { Plan } from '../contract.ts';
 import { record } from './calls.ts';
 import { PlanView } from './plan-view.tsx';
 import { chosen, dropped, notesIn } from './read-notes.ts';
-import type { TextFile } from './zip.ts';
 
 type Meant = Readonly<Record<string, { personId: string; name: string }>>;
 

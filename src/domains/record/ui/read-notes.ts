@@ -1,4 +1,4 @@
-import type { TextFile } from './zip.ts';
+import type { TextFile } from '../../../web/zip.ts';
 
 const isNote = (path: string): boolean =>
   /\.(md|markdown|txt)$/i.test(path) && !/(^|\/)(\.|__MACOSX\/|README\.md$)/i.test(path);
@@ -8,7 +8,7 @@ export async function notesIn(files: readonly { path: string; file: File }[]): P
   const found: TextFile[] = [];
   for (const { path, file } of files) {
     if (/\.zip$/i.test(path)) {
-      const { unzipTexts } = await import('./zip.ts');
+      const { unzipTexts } = await import('../../../web/zip.ts');
       found.push(...unzipTexts(new Uint8Array(await file.arrayBuffer()), isNote));
     } else if (isNote(path)) found.push({ path, text: await file.text() });
   }

@@ -44,7 +44,7 @@ function useExport() {
     try {
       const { exportId } = await record.export.change({});
       const { fileName, files } = await record.files.read({ exportId });
-      const { download, zipOf } = await import('./zip.ts');
+      const { download, zipOf } = await import('../../../web/zip.ts');
       download(fileName, zipOf(files));
       toast('Your record is in your downloads.');
     } catch (problem) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../web/design/button.tsx';
+import { Button } from './design/button.tsx';
 
 type Place = { after: string | undefined; more(next: string | null): ReactNode };
 

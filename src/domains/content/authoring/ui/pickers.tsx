@@ -1,0 +1,126 @@
+import { Command } from 'cmdk';
+import { useDeferredValue, useId, useState } from 'react';
+import { IconButton } from '../../../../web/design/button.tsx';
+import { Select } from '../../../../web/design/field.tsx';
+import { Icon } from '../../../../web/design/icon.tsx';
+import { useRead } from '../../../../web/use.ts';
+import { authoring, type ItemType, type Listed } from './calls.ts';
+import { standingWords, typeWords } from './words.ts';
+
+type PickedItem = { readonly itemId: string; readonly title: string; readonly type: ItemType };
+
+export type ItemPickerProps = {
+  label: string;
+  /** Only items of these types. */
+  types?: readonly ItemType[];
+  value: PickedItem | undefined;
+  onChange(item: PickedItem | undefined): void;
+};
+
+export function ItemPicker({ label, types, value, onChange }: ItemPickerProps) {
+  const id = useId();
+  return (
+    <div className="grid gap-1.5">
+      <span id={id} className="text-sm font-semibold">
+        {label}
+      </span>
+      {value ? (
+        <div className="flex min-h-12 items-center gap-3 rounded-md bg-sunken py-1 pr-1 pl-3.5">
+          <span className="min-w-0">
+            <span className="block font-semibold break-words">{value.title}</span>
+            <span className="block text-sm text-ink-faint">{typeWords[value.type]}</span>
+          </span>
+          <IconButton
+            icon="close"
+            label="Choose something else"
+            className="ml-auto"
+            onClick={() => onChange(undefined)}
+          />
+        </div>
+      ) : (
+        <Search label={label} {...(types ? { types } : {})} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+type SearchProps = Omit<ItemPickerProps, 'value'>;
+
+function Search({ label, types, onChange }: SearchProps) {
+  const [sought, setSought] = useState('');
+  const items = useItems(sought, types);
+  return (
+    <Command
+      label={label}
+      shouldFilter={false}
+      loop
+      className="rounded-md border border-line-strong bg-raised focus-within:border-sea"
+    >
+      <div className="flex items-center gap-2.5 px-3.5">
+        <Icon name="search" className="text-ink-faint" />
+        <Command.Input
+          value={sought}
+          onValueChange={setSought}
+          placeholder="Words of its title or text"
+          className="min-h-12 w-full bg-transparent outline-none placeholder:text-ink-faint"
+        />
+      </div>
+      <Command.List className="max-h-72 overflow-y-auto px-1.5 empty:hidden [&>div]:pb-1.5">
+        {items.map(({ itemId, title, type, standing }) => (
+          <Command.Item
+            key={itemId}
+            value={itemId}
+            onSelect={() => onChange({ itemId, title, type })}
+            className="grid min-h-11 cursor-pointer content-center rounded-md px-2 py-1 aria-selected:bg-pebble"
+          >
+            <span className="break-words">{title || 'Without a title'}</span>
+            <span className="text-sm text-ink-faint">
+              {typeWords[type]} · {standingWords[standing]}
+            </span>
+          </Command.Item>
+        ))}
+        {sought.trim() !== '' && items.length === 0 && (
+          <p className="px-2 py-3 text-ink-soft">Nothing like that.</p>
+        )}
+      </Command.List>
+    </Command>
+  );
+}
+
+/** Asked of the server while somebody types; one type alone is asked for by its name. */
+function useItems(sought: string, types: readonly ItemType[] | undefined): readonly Listed[] {
+  const text = useDeferredValue(sought.trim());
+  const only = types?.length === 1 ? types[0] : undefined;
+  const { data } = useRead(
+    authoring.list,
+    { limit: types ? 60 : 20, ...(text ? { text } : {}), ...(only ? { type: only } : {}) },
+    { keep: false },
+  );
+  const fitting = data?.items.filter(({ type }) => !types || types.includes(type)) ?? [];
+  return fitting.slice(0, 12);
+}
+
+export type VersionSelectProps = {
+  itemId: string;
+  value: string | null;
+  onChange(versionId: string | null): void;
+};
+
+export function VersionSelect({ itemId, value, onChange }: VersionSelectProps) {
+  const { data } = useRead(authoring.item, { itemId });
+  return (
+    <Select
+      label="Version"
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value || null)}
+    >
+      <option value="">whatever is published</option>
+      {data?.versions.map(({ versionId, number, note }) => (
+        <option key={versionId} value={versionId}>
+          version {number}
+          {note && `: ${note.slice(0, 60)}`}
+        </option>
+      ))}
+    </Select>
+  );
+}

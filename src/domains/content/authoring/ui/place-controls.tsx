@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { Toggle } from '../../../../web/design/choice.tsx';
+import {
+  DateInput,
+  DateTimeInput,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../../web/design/field.tsx';
+import { useRead } from '../../../../web/use.ts';
+import { authoring } from './calls.ts';
+import type { ShownField } from './item-form.tsx';
+import { useDesk, usePlace } from './use-copy.ts';
+import { typeWords } from './words.ts';
+
+type Props = { path: string; field: ShownField; label: string; instead: string };
+
+const hints: Readonly<Record<string, string>> = {
+  summary: 'A sentence or two, shown where there is room for little.',
+  probes: 'Two to four, a line each.',
+  speakers: 'A line each.',
+  kind: 'Such as warm-up or dream; used to filter.',
+  evidence: 'The number of the finding, such as E10.',
+};
+
+/** The control for what a field holds; long texts and pictures have their own files. */
+export function PlainControl(props: Props) {
+  const { path, field, label, instead } = props;
+  const { readOnly } = useDesk();
+  const [value, set] = usePlace(path);
+  const [fallback] = usePlace(instead);
+  const text = typeof value === 'string' ? value : '';
+  const about = {
+    label,
+    hint: field.hint || hints[field.key],
+    disabled: readOnly,
+    placeholder: typeof fallback === 'string' ? fallback.slice(0, 300) : undefined,
+  };
+  const typed = (event: { target: { value: string } }) => set(event.target.value);
+  switch (field.kind) {
+    case 'text':
+      return <TextArea {...about} rows={2} value={text} onChange={typed} />;
+    case 'lines':
+      return <Lines {...about} value={value} onChange={set} />;
+    case 'number':
+      return <Whole {...about} value={value} onChange={set} />;
+    case 'yes-no':
+      return (
+        <Toggle
+          label={label}
+          checked={value === true}
+          disabled={readOnly}
+          onChange={(event) => set(event.target.checked)}
+        />
+      );
+    case 'date':
+      return <DateInput {...about} value={text} onChange={typed} />;
+    case 'instant':
+      return <Moment {...about} value={text} onChange={set} />;
+    case 'choice':
+      return <Choice {...about} choices={field.choices} value={text} onChange={set} />;
+    case 'slug':
+      return <ItemSlug {...about} value={text} onChange={set} />;
+    default:
+      return (
+        <TextInput
+          {...about}
+          autoComplete="off"
+          inputMode={field.kind === 'link' ? 'url' : 'text'}
+          value={text}
+          onChange={typed}
+        />
+      );
+  }
+}
+
+type About = {
+  label: string;
+  hint: string | undefined;
+  disabled: boolean;
+  placeholder: string | undefined;
+};
+type Of<T> = About & { value: T; onChange(value: unknown): void };
+
+/** A list of short texts, a line each; a line that is just begun is not yet one. */
+function Lines({ value, onChange, ...about }: Of<unknown>) {
+  const lines = Array.isArray(value) ? value.map(String) : [];
+  const [text, setText] = useState(lines.join('\n'));
+  const shown = linesOf(text).join('\n') === lines.join('\n') ? text : lines.join('\n');
+  return (
+    <TextArea
+      {...about}
+      placeholder=""
+      rows={3}
+      value={shown}
+      onChange={({ target }) => {
+        setText(target.value);
+        onChange(linesOf(target.value));
+      }}
+    />
+  );
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+function Whole({ value, onChange, placeholder: _, ...about }: Of<unknown>) {
+  return (
+    <TextInput
+      {...about}
+      type="number"
+      inputMode="numeric"
+      min={1}
+      value={typeof value === 'number' ? String(value) : ''}
+      onChange={({ target }) =>
+        onChange(target.value === '' ? null : Math.trunc(Number(target.value)))
+      }
+    />
+  );
+}
+
+/** Written on the clock of whoever writes, kept as the moment it is everywhere. */
+function Moment({ value, onChange, placeholder: _, ...about }: Of<string>) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <DateTimeInput
+      {...about}
+      hint={`On your clock (${zone}); everybody sees it on theirs.`}
+      value={value ? onClock(value) : ''}
+      onChange={({ target }) =>
+        onChange(target.value ? new Date(target.value).toISOString() : null)
+      }
+    />
+  );
+}
+
+/** 2026-11-26T14:30 on this device's clock, as the control wants it. */
+function onClock(instant: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(instant)).replace(' ', 'T');
+}
+
+const stepKinds: Readonly<Record<string, string>> = {
+  read: 'Read something',
+  do: 'Do something',
+  reflect: 'Think it over',
+  meet: 'Meet somebody',
+};
+
+type ChoiceProps = Of<string> & { choices: readonly string[] | undefined };
+
+function Choice({ choices, value, onChange, placeholder: _, ...about }: ChoiceProps) {
+  const offered = choices ?? Object.keys(stepKinds);
+  return (
+    <Select {...about} value={value} onChange={({ target }) => onChange(target.value)}>
+      {choices && <option value="">—</option>}
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {choices ? one : (stepKinds[one] ?? one)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Another item by its name; one that is not in this list stays chosen. */
+function ItemSlug({ value, onChange, placeholder: _, ...about }: Of<string>) {
+  const { item } = useDesk();
+  const { data } = useRead(authoring.list, { limit: 100 });
+  const items = data?.items.filter(({ itemId }) => itemId !== item.itemId) ?? [];
+  const known = !value || items.some(({ slug }) => slug === value);
+  return (
+    <Select {...about} value={value} onChange={({ target }) => onChange(target.value)}>
+      <option value="">Nothing</option>
+      {!known && <option>{value}</option>}
+      {items.map(({ slug, title, type }) => (
+        <option key={slug} value={slug}>
+          {title || slug} ({typeWords[type].toLowerCase()})
+        </option>
+      ))}
+    </Select>
+  );
+}

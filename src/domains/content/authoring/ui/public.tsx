@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { Loading } from '../../../../web/design/states.tsx';
+import type { ItemViewProps } from './item-view.tsx';
+import type { ItemPickerProps, VersionSelectProps } from './pickers.tsx';
+
+const Picker = lazy(() =>
+  import('./pickers.tsx').then(({ ItemPicker: body }) => ({ default: body })),
+);
+const Versions = lazy(() =>
+  import('./pickers.tsx').then(({ VersionSelect: body }) => ({ default: body })),
+);
+const View = lazy(() =>
+  import('./item-view.tsx').then(({ ItemView: body }) => ({ default: body })),
+);
+
+/** Chooses an item of one's folders by words of its title or text. */
+export const ItemPicker = (props: ItemPickerProps) => (
+  <Suspense fallback={<Loading lines={1} />}>
+    <Picker {...props} />
+  </Suspense>
+);
+
+/** Chooses a version of an item; null stands for whatever is published. */
+export const VersionSelect = (props: VersionSelectProps) => (
+  <Suspense fallback={<Loading lines={1} />}>
+    <Versions {...props} />
+  </Suspense>
+);
+
+/** What an item says, to be read: as in a preview. */
+export const ItemView = (props: ItemViewProps) => (
+  <Suspense fallback={<Loading />}>
+    <View {...props} />
+  </Suspense>
+);
