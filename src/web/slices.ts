@@ -1,5 +1,7 @@
 import { account } from '../domains/account/ui/routes.tsx';
 import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
+import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
+import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
@@ -12,6 +14,8 @@ export const slices: readonly WebSlice[] = [
   orgWeb,
   meetingsWeb,
   commitmentsWeb,
+  learningWeb,
+  authoringWeb,
   recordWeb,
   account,
 ];
