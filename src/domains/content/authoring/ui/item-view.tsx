@@ -3,26 +3,26 @@ import { whenText } from '../../../../web/design/when.tsx';
 import { Markdown } from '../../../../web/markdown.tsx';
 import { pictureAddress } from '../../../../web/picture.ts';
 import { useViewer } from '../../../../web/viewer.ts';
-import { at, idsOf } from '../rules-types.ts';
-import type { Body, ItemType } from './calls.ts';
+import { at } from '../rules-types.ts';
 
+/** A published payload as it comes from any of the content slices. */
 export type ItemViewProps = {
-  type: ItemType;
-  body: Body;
+  type: string;
+  body: { readonly common: unknown; readonly locales: Readonly<Record<string, unknown>> };
   /** The language it is read in. */
   locale: string;
 };
 
 /** An item as its readers see it, plainly. */
 export function ItemView({ type, body, locale }: ItemViewProps) {
-  const words = body.locales[locale] ?? Object.values(body.locales)[0] ?? {};
+  const words = body.locales[locale] ?? Object.values(body.locales)[0];
   const read = (key: string) => String(at(words, key) ?? '');
   const [text, summary] = [read('text'), read('summary')];
   return (
     <article lang={locale} className="grid content-start gap-3">
       <h3 className="text-lg break-words">{read('title') || 'Without a title'}</h3>
       {summary && <p className="text-ink-soft">{summary}</p>}
-      <Webinar body={body} />
+      <Webinar startsAt={at(body.common, 'startsAt')} />
       {text && <Markdown text={text} under={3} />}
       {read('action.label') && (
         <p>
@@ -34,13 +34,12 @@ export function ItemView({ type, body, locale }: ItemViewProps) {
           </a>
         </p>
       )}
-      <Entries type={type} body={body} words={words} />
+      <Entries common={body.common} words={words} />
     </article>
   );
 }
 
-function Webinar({ body }: { body: Body }) {
-  const startsAt = at(body.common, 'startsAt');
+function Webinar({ startsAt }: { startsAt: unknown }) {
   if (typeof startsAt !== 'string') return null;
   return (
     <p className="flex items-center gap-2">
@@ -50,18 +49,19 @@ function Webinar({ body }: { body: Body }) {
   );
 }
 
-type EntriesProps = { type: ItemType; body: Body; words: Readonly<Record<string, unknown>> };
+type EntriesProps = { common: unknown; words: unknown };
 
 /** A deck or a programme, an entry a line. */
-function Entries({ type, body, words }: EntriesProps) {
+function Entries({ common, words }: EntriesProps) {
   const { organisation } = useViewer();
-  const key = ['questions', 'pictures', 'steps'].find((one) => at(body.common, one) !== undefined);
-  if (!key) return null;
+  const key = ['questions', 'pictures', 'steps'].find((one) => Array.isArray(at(common, one)));
+  const list = key ? (at(common, key) as readonly { readonly id: string }[]) : [];
+  if (list.length === 0) return null;
   return (
     <ol className="grid gap-3">
-      {idsOf(type, body).map((id) => {
+      {list.map(({ id }) => {
         const said = at(words, `${key}.${id}`);
-        const mediaId = at(body.common, `${key}.${id}.mediaId`);
+        const mediaId = at(common, `${key}.${id}.mediaId`);
         const address = pictureAddress(organisation.organisationId, `media:${mediaId}`);
         const line = String(at(said, 'title') || at(said, 'alt') || at(said, 'text') || '');
         const probes = at(said, 'probes');

@@ -7,12 +7,16 @@ import { useRead } from '../../../../web/use.ts';
 import { authoring, type ItemType, type Listed } from './calls.ts';
 import { standingWords, typeWords } from './words.ts';
 
-type PickedItem = { readonly itemId: string; readonly title: string; readonly type: ItemType };
+export type PickedItem = {
+  readonly itemId: string;
+  readonly title: string;
+  readonly type: ItemType;
+};
 
 export type ItemPickerProps = {
   label: string;
   /** Only items of these types. */
-  types?: readonly ItemType[];
+  types?: readonly ItemType[] | undefined;
   value: PickedItem | undefined;
   onChange(item: PickedItem | undefined): void;
 };
@@ -38,7 +42,7 @@ export function ItemPicker({ label, types, value, onChange }: ItemPickerProps) {
           />
         </div>
       ) : (
-        <Search label={label} {...(types ? { types } : {})} onChange={onChange} />
+        <Search label={label} types={types} onChange={onChange} />
       )}
     </div>
   );

@@ -3,6 +3,8 @@ import { Loading } from '../../../../web/design/states.tsx';
 import type { ItemViewProps } from './item-view.tsx';
 import type { ItemPickerProps, VersionSelectProps } from './pickers.tsx';
 
+export type { PickedItem } from './pickers.tsx';
+
 const Picker = lazy(() =>
   import('./pickers.tsx').then(({ ItemPicker: body }) => ({ default: body })),
 );

@@ -178,7 +178,9 @@ export class WorkingCopy {
   #upon(sent: Body, answered: Body): Body {
     const typed = this.#state.body;
     if (same(typed, answered) || same(sent, answered)) return typed;
-    return same(sent, typed) ? answered : merge(this.#type, sent, typed, answered).body;
+    return same(sent, typed)
+      ? answered
+      : merge(this.#type, { base: sent, mine: typed, theirs: answered }).body;
   }
 
   #stumble(error: unknown): void {
