@@ -46,7 +46,9 @@ function unwrapped({ all, not, parts }: Group): string {
 function writtenPart(part: Part, _index: number, among: readonly Part[]): string {
   if (!isGroup(part)) return writtenCondition(part);
   const text = unwrapped(part);
-  const alone = among.length === 1 || part.not || part.parts.length === 1;
+  const [only, more] = part.parts;
+  const isOne = only !== undefined && more === undefined && !isGroup(only);
+  const alone = among.length === 1 || part.not || isOne;
   return alone ? text : `(${text})`;
 }
 

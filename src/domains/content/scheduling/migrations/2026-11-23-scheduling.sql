@@ -198,16 +198,22 @@ revoke delete on scheduling.releases from groundswell_app;
 
 create policy staff on scheduling.release_changes for select to groundswell_app
   using (organisation_id = platform.organisation() and (select authoring.is_staff()));
+-- Whether somebody may let a release do this to a booking. That it begins with one takes an approved
+-- booking out of the schedule, or puts it back, so that is for those who may publish it.
+create function scheduling.may_change(booking uuid, kind text) returns boolean
+language sql stable as $$
+  select exists (select from scheduling.bookings b
+    where b.organisation_id = platform.organisation() and b.booking_id = booking
+      and authoring.may_write(b.item_id)
+      and (kind <> 'begin' or authoring.may_publish(b.item_id) or not exists (
+        select from scheduling.approvals a where a.organisation_id = b.organisation_id
+          and a.booking_id = b.booking_id)))
+$$;
 create policy made on scheduling.release_changes for insert to groundswell_app
   with check (organisation_id = platform.organisation() and made_by = platform.person()
-    and exists (select from scheduling.bookings b
-      where b.organisation_id = release_changes.organisation_id
-        and b.booking_id = release_changes.booking_id and authoring.may_write(b.item_id)));
+    and scheduling.may_change(booking_id, kind));
 create policy taken_out on scheduling.release_changes for delete to groundswell_app
-  using (organisation_id = platform.organisation()
-    and exists (select from scheduling.bookings b
-      where b.organisation_id = release_changes.organisation_id
-        and b.booking_id = release_changes.booking_id and authoring.may_write(b.item_id)));
+  using (organisation_id = platform.organisation() and scheduling.may_change(booking_id, kind));
 revoke update on scheduling.release_changes from groundswell_app;
 
 -- Who may publish every item of a release, and only they, makes it live or rolls it back.
@@ -232,7 +238,7 @@ create function scheduling.set_up(organisation uuid, at timestamptz) returns voi
   insert into scheduling.placements (organisation_id, name, title, accepts, capacity, standard, created_at)
   values
     (organisation, 'today.top', 'Top of Today',
-      '{announcement,article,tip,webinar,programme}', 1, true, at),
+      '{announcement,article,tip,webinar,programme}', 3, true, at),
     (organisation, 'room.surprise', 'Surprise us, in the room',
       '{question-deck,picture-deck,tip}', 1, true, at),
     (organisation, 'team.friday', 'Friday, for teams',
