@@ -79,6 +79,7 @@ export default defineConfig({
     proxy: {
       '/api': server,
       '/live': server,
+      '/media': server,
       '/notes': { target: server, ws: true },
     },
   },

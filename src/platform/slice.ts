@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import type { FindFile } from './http/files.ts';
 import type { OpenFront } from './http/front.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { DocumentHome } from './live/documents/home.ts';
@@ -21,6 +22,8 @@ export type Slice = {
   readonly columns?: Columns;
   /** A door before the framework, where a route is too hot for an operation. */
   readonly front?: OpenFront;
+  /** Files shown under `/media/<organisation>/<file>`; at most one slice has them. */
+  readonly files?: FindFile;
   /** Where documents written together live are at home; at most one slice has them. */
   readonly documents?: (program: Pick<Program, 'database' | 'clock'>) => DocumentHome;
 };

@@ -4,6 +4,7 @@ import type { Doorbell } from '../live/doorbell.ts';
 import { serveStream } from '../live/stream.ts';
 import type { Log } from '../log.ts';
 import type { Program } from '../program.ts';
+import { serveFiles } from './files.ts';
 import type { FrontDoor } from './front.ts';
 import { serveHealth } from './health.ts';
 import { openApiOf } from './openapi.ts';
@@ -64,6 +65,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
   for (const door of parts.doors) await door(app);
   serveHealth(app, parts.program, () => draining);
   serveOperations(app, parts.program, parts.whoCalls);
+  serveFiles(app, parts.program, parts.whoCalls);
   serveStream(app, parts.doorbell, parts.whoCalls);
   const description = JSON.stringify(openApiOf(parts.program));
   app.get('/api/openapi.json', (_request, reply) =>

@@ -79,6 +79,7 @@ export const listed = z.object({
 export const version = z.object({
   versionId: id,
   number: z.number(),
+  fromRevision: z.number().describe('The revision of the working copy it was made from.'),
   title: z.string(),
   note: z.string(),
   madeAt: instant,

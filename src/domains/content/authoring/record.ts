@@ -1,4 +1,31 @@
 import type { Columns } from '../../../platform/columns.ts';
+import type { RecordSource } from '../../../platform/record.ts';
+import { pathsOf, section } from '../../../platform/universal/record-files.ts';
+import { filesOf } from './api-files-write.ts';
+import type { ItemType } from './contract-types.ts';
+import { saidBy, type Written, writtenBy } from './store-record.ts';
+
+const none = new Map<string, string>();
+
+/** As it lies in a folder of content: a version by its number, the working copy by its name alone. */
+function markdownOf(written: readonly Written[]) {
+  const free = pathsOf();
+  return written.flatMap((one) => {
+    const folder = ['content', one.slug, one.number ? `version ${one.number}` : 'working copy'];
+    const item = { ...one, type: one.type as ItemType, folder, tags: [] };
+    return filesOf(item, none).map(({ path, text }) => ({ path: free(path), text }));
+  });
+}
+
+/** What somebody wrote here, and what they said of what others wrote. */
+export const record: RecordSource = async ({ db, viewer }) => {
+  const written = await writtenBy(db, viewer);
+  const said = await saidBy(db, viewer);
+  const lines = said.map(({ slug, at, about, text }) => `- ${slug}, ${at}, ${about}: ${text}`);
+  const remarks = section('What I said', lines.join('\n'));
+  const files = remarks ? [{ path: 'content/remarks.md', text: remarks }] : [];
+  return { markdown: [...markdownOf(written), ...files], json: { written, said } };
+};
 
 const own = { organisation_id: 'retain' } as const;
 

@@ -25,7 +25,7 @@ create table authoring.roles (
   given_at timestamptz not null,
   given_by uuid not null,
   primary key (organisation_id, folder_id, person_id),
-  foreign key (organisation_id, folder_id) references authoring.folders,
+  foreign key (organisation_id, folder_id) references authoring.folders on delete cascade,
   foreign key (organisation_id, person_id) references org.people
 );
 create index roles_of_person on authoring.roles (organisation_id, person_id);

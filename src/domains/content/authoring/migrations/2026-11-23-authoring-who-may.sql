@@ -109,8 +109,13 @@ create policy seen on authoring.publications for select to groundswell_app
 create policy published on authoring.publications for insert to groundswell_app
   with check (organisation_id = platform.organisation() and published_by = platform.person()
     and authoring.may_publish(item_id)
-    and exists (select from authoring.versions v where v.organisation_id = publications.organisation_id
-      and v.version_id = publications.version_id and v.item_id = publications.item_id));
+    and exists (select from authoring.versions v
+      join authoring.items i on i.organisation_id = v.organisation_id and i.item_id = v.item_id
+      where v.organisation_id = publications.organisation_id
+        and v.version_id = publications.version_id and v.item_id = publications.item_id
+        and (not authoring.wants_second_eyes(i.folder_id) or exists (select from authoring.reviews r
+          where r.organisation_id = v.organisation_id and r.version_id = v.version_id
+            and r.verdict = 'approved' and r.by_id <> v.made_by))));
 create policy withdrawn on authoring.publications for update to groundswell_app
   using (organisation_id = platform.organisation() and authoring.may_publish(item_id));
 revoke delete on authoring.publications from groundswell_app;
@@ -132,8 +137,7 @@ create policy worked_on on authoring.drafts to groundswell_app
     and exists (select from authoring.items i
       where i.organisation_id = drafts.organisation_id and i.item_id = drafts.item_id
         and i.folder_id in (select m.folder_id from authoring.mine() m)))
-  with check (organisation_id = platform.organisation() and updated_by = platform.person()
-    and authoring.may_write(item_id));
+  with check (organisation_id = platform.organisation() and authoring.may_write(item_id));
 revoke delete on authoring.drafts from groundswell_app;
 
 create policy worked_on on authoring.revisions to groundswell_app
@@ -209,3 +213,20 @@ create policy made on authoring.version_media for insert to groundswell_app
     and exists (select from authoring.versions v where v.organisation_id = version_media.organisation_id
       and v.version_id = version_media.version_id));
 revoke update, delete on authoring.version_media from groundswell_app;
+
+-- A slug is one of its kind in the organisation, also beside items one does not see.
+create function authoring.taken(wanted text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from authoring.items i
+    where i.organisation_id = platform.organisation() and i.slug = wanted) $$;
+revoke execute on function authoring.taken(text) from public;
+grant execute on function authoring.taken(text) to groundswell_app;
+
+-- What the whole organisation keeps, against its quota: numbers, whoever asks.
+create function authoring.kept() returns table (items bigint, media_bytes bigint)
+language sql stable security definer set search_path = '' as $$
+  select (select count(*) from authoring.items i where i.organisation_id = platform.organisation()),
+    (select coalesce(sum(m.bytes), 0) from authoring.media m
+      where m.organisation_id = platform.organisation()) $$;
+revoke execute on function authoring.kept() from public;
+grant execute on function authoring.kept() to groundswell_app;

@@ -1,0 +1,101 @@
+import { stringify } from 'yaml';
+import type { AnyBody, ItemType } from './contract-types.ts';
+import { at, type Field, idsOf, mediaOf, shapes } from './rules-types.ts';
+
+/** An item as it lies in a folder: everything of it that is not its history. */
+export type Filed = {
+  /** Names of the folders it lies in, from the top of what is exported. */
+  readonly folder: readonly string[];
+  readonly slug: string;
+  readonly type: ItemType;
+  readonly tags: readonly string[];
+  readonly defaultLocale: string;
+  readonly body: AnyBody;
+};
+
+/** File name of a picture by its id. */
+export type PictureNames = ReadonlyMap<string, string>;
+
+type Front = Record<string, unknown>;
+
+/** `startsAt` is written starts-at, and a picture by its file. */
+export const keyInFile = (key: string): string =>
+  key === 'mediaId' ? 'media' : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const isWorthALine = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
+
+function put(front: Front, key: string, value: unknown): void {
+  if (!isWorthALine(value)) return;
+  const [group = '', inner] = key.split('.');
+  if (inner === undefined) front[keyInFile(key)] = value;
+  else front[group] = { ...(front[group] as Front | undefined), [inner]: value };
+}
+
+const fill = (front: Front, tree: unknown, fields: readonly Field[], leave: readonly string[]) => {
+  for (const { key } of fields) if (!leave.includes(key)) put(front, key, at(tree, key));
+};
+
+/** One file an item and language: the main language carries what is common to all. */
+export function filesOf(item: Filed, pictures: PictureNames): { path: string; text: string }[] {
+  const others = Object.keys(item.body.locales).filter((locale) => locale !== item.defaultLocale);
+  return [item.defaultLocale, ...others.sort()].map((locale) => {
+    const isMain = locale === item.defaultLocale;
+    const name = isMain ? `${item.slug}.md` : `${item.slug}.${locale}.md`;
+    const shown = withPictures(item, pictures);
+    return { path: [...item.folder, name].join('/'), text: textOf(shown, locale, isMain) };
+  });
+}
+
+function textOf({ type, tags, body }: Filed, locale: string, isMain: boolean): string {
+  const { common, words } = shapes[type];
+  const own = body.locales[locale] ?? {};
+  const front: Front = isMain ? { type, language: locale } : { language: locale };
+  fill(front, own, words.slice(0, 2), []);
+  if (isMain) {
+    put(front, 'tags', tags);
+    fill(front, body.common, common, []);
+  }
+  fill(front, own, words.slice(2), ['text']);
+  put(front, 'custom', someOf(own.custom));
+  if (isMain) put(front, 'custom-everywhere', someOf(body.common.custom));
+  entriesInto(front, type, body, own, isMain);
+  const text = String(own.text ?? '');
+  const yaml = stringify(front, { lineWidth: 0 });
+  return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
+}
+
+const someOf = (custom: unknown): unknown =>
+  custom && Object.keys(custom).length > 0 ? custom : undefined;
+
+function entriesInto(front: Front, type: ItemType, body: AnyBody, own: Front, isMain: boolean) {
+  const { list } = shapes[type];
+  if (!list) return;
+  put(
+    front,
+    list.key,
+    idsOf(type, body).map((id) => {
+      const entry: Front = { id };
+      if (isMain) fill(entry, at(body.common, `${list.key}.${id}`), list.common, []);
+      fill(entry, at(own, `${list.key}.${id}`), list.words, []);
+      return entry;
+    }),
+  );
+}
+
+/** Pictures by the file that lies beside the folders, so that any reader of Markdown shows them. */
+function withPictures(item: Filed, pictures: PictureNames): Filed {
+  const up = '../'.repeat(item.folder.length);
+  let json = JSON.stringify(item.body);
+  for (const mediaId of mediaOf(item.type, item.body)) {
+    const file = pictures.get(mediaId);
+    if (!file) continue;
+    json = json
+      .replaceAll(`media:${mediaId}`, `${up}media/${file}`)
+      .replaceAll(`"mediaId":"${mediaId}"`, `"mediaId":"${up}media/${file}"`);
+  }
+  return { ...item, body: JSON.parse(json) };
+}

@@ -1,0 +1,127 @@
+import type { Context } from '../../../platform/operation.ts';
+import { conflict, mayNot, notFound } from '../../../platform/universal/problems.ts';
+import { nameKey } from '../../../platform/universal/text.ts';
+import { type AuthoringApi, reachAsLead, reachFolderOf } from './api-common.ts';
+import { mayLead, quota } from './rules.ts';
+import {
+  deleteFolder,
+  type Folder,
+  foldersOf,
+  giveRole,
+  insertFolder,
+  isFolderEmpty,
+  isHere,
+  roleAnywhere,
+  rolesAt,
+  staffOf,
+  takeRole,
+  updateFolder,
+} from './store.ts';
+import { kept } from './store-items.ts';
+
+const isAdministrator = ({ viewer }: Context): boolean => viewer.role === 'administrator';
+
+async function tellFolder(ctx: Context, name: string, folderId: string, more: string[] = []) {
+  const ring = await staffOf(ctx.db, ctx.viewer, folderId);
+  await ctx.emit(`authoring.${name}`, { folderId }, [...ring, ...more]);
+}
+
+function mustBeNew(folders: readonly Folder[], parentId: string | null, name: string): void {
+  const key = nameKey(name);
+  const beside = folders.filter((one) => one.parentId === parentId);
+  if (beside.some((one) => nameKey(one.name) === key)) {
+    throw conflict(`There is a folder ${name} here already.`);
+  }
+}
+
+function mustFitBelow(folders: readonly Folder[], parentId: string | null): void {
+  if (folders.length >= quota.folders) throw conflict('There is no room for more folders.');
+  let depth = 1;
+  for (let at = parentId; at; depth += 1) {
+    at = folders.find(({ folderId }) => folderId === at)?.parentId ?? null;
+  }
+  if (depth > quota.depth) throw conflict('Folders this deep are not found again.');
+}
+
+export const folderReading = {
+  studio: async (ctx) => {
+    const role = await roleAnywhere(ctx.db, ctx.viewer);
+    return { open: role !== null, role, isAdministrator: isAdministrator(ctx) };
+  },
+
+  folders: async (ctx) => ({
+    folders: await foldersOf(ctx.db, ctx.viewer),
+    mayAddAtTop: isAdministrator(ctx),
+  }),
+
+  people: async (ctx, { folderId }) => {
+    await reachFolderOf(ctx, folderId);
+    return { people: await rolesAt(ctx.db, ctx.viewer, folderId) };
+  },
+
+  usage: async (ctx) => {
+    if (!(await roleAnywhere(ctx.db, ctx.viewer))) throw notFound();
+    const now = await kept(ctx.db);
+    return { ...now, mostItems: quota.items, mostMediaBytes: quota.mediaBytes };
+  },
+} satisfies Partial<AuthoringApi>;
+
+export const folderChanging = {
+  addFolder: async (ctx, { parentId, name, secondEyes }) => {
+    const folders = await foldersOf(ctx.db, ctx.viewer);
+    const parent = folders.find(({ folderId }) => folderId === parentId);
+    if (parentId && !parent) throw notFound();
+    if (!(parent ? mayLead(parent.role) : isAdministrator(ctx))) {
+      throw mayNot(
+        parent ? 'Folders are led by their publishers.' : 'Administrators add folders at the top.',
+      );
+    }
+    mustBeNew(folders, parentId, name);
+    mustFitBelow(folders, parentId);
+    const folderId = await insertFolder(
+      ctx.db,
+      ctx.viewer,
+      { parentId, name, secondEyes },
+      ctx.now,
+    );
+    await tellFolder(ctx, 'folder-added', folderId);
+    return { folderId };
+  },
+
+  editFolder: async (ctx, { folderId, name, secondEyes }) => {
+    const folder = await reachAsLead(ctx, folderId);
+    const others = (await foldersOf(ctx.db, ctx.viewer)).filter((one) => one.folderId !== folderId);
+    if (name !== undefined) mustBeNew(others, folder.parentId, name);
+    await updateFolder(ctx.db, ctx.viewer, folderId, { name, secondEyes });
+    await ctx.audit('authoring.folder-edited', { folderId });
+    await tellFolder(ctx, 'folder-edited', folderId);
+    return {};
+  },
+
+  removeFolder: async (ctx, { folderId }) => {
+    await reachAsLead(ctx, folderId);
+    if (!(await isFolderEmpty(ctx.db, ctx.viewer, folderId))) {
+      throw conflict('Something lies in this folder. Move it first; nothing was removed.');
+    }
+    await tellFolder(ctx, 'folder-removed', folderId);
+    await deleteFolder(ctx.db, ctx.viewer, folderId);
+    return {};
+  },
+
+  giveRole: async (ctx, { folderId, personId, role }) => {
+    await reachAsLead(ctx, folderId);
+    if (!(await isHere(ctx.db, ctx.viewer, personId))) throw notFound();
+    await giveRole(ctx.db, ctx.viewer, { folderId, personId, role }, ctx.now);
+    await ctx.audit('authoring.role-given', { folderId, personId, role });
+    await tellFolder(ctx, 'role-given', folderId, [personId]);
+    return {};
+  },
+
+  takeRole: async (ctx, { folderId, personId }) => {
+    await reachAsLead(ctx, folderId);
+    await tellFolder(ctx, 'role-taken', folderId, [personId]);
+    if (!(await takeRole(ctx.db, ctx.viewer, folderId, personId))) throw notFound();
+    await ctx.audit('authoring.role-taken', { folderId, personId });
+    return {};
+  },
+} satisfies Partial<AuthoringApi>;
