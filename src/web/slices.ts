@@ -1,6 +1,8 @@
 import { account } from '../domains/account/ui/routes.tsx';
 import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
+import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
+import { schedulingWeb } from '../domains/content/scheduling/ui/routes.tsx';
 import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
@@ -16,6 +18,8 @@ export const slices: readonly WebSlice[] = [
   commitmentsWeb,
   learningWeb,
   authoringWeb,
+  schedulingWeb,
+  presentationWeb,
   recordWeb,
   account,
 ];

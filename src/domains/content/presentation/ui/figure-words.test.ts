@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { differenceWords, figureWords, percent } from './figure-words.ts';
 
 describe('a figure in words', () => {
-  it('says how often, and between what the rate may as well lie', () => {
+  it('says how often, and between what the true rate most likely lies', () => {
     const figure = { impressions: 200, actions: 1, rate: 0.005, low: 0.0009, high: 0.028 };
     expect(figureWords(figure)).toBe(
-      'Seen 200 times, acted upon once: 0.5 %, and as well between 0.1 % and 2.8 %.',
+      'Seen 200 times, acted upon once: 0.5 %, most likely between 0.1 % and 2.8 %.',
     );
     expect(figureWords({ ...figure, rate: null, low: null, high: null })).toBe(
       'Seen 200 times, acted upon once.',

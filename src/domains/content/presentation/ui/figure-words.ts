@@ -13,14 +13,14 @@ export function percent(share: number): string {
   return `${points.toFixed(digits)} %`;
 }
 
-/** The figure in words, with what it may as well be (a 95 % interval). */
+/** The figure in words, with where the true share most likely lies (a 95 % interval). */
 export function figureWords({ impressions, actions, rate, low, high }: Counted): string {
   if (impressions === null || actions === null) {
     return 'Too few people saw it for a figure that tells nobody apart.';
   }
   const seen = `Seen ${times(impressions)}, acted upon ${times(actions)}`;
   if (rate === null || low === null || high === null) return `${seen}.`;
-  return `${seen}: ${percent(rate)}, and as well between ${percent(low)} and ${percent(high)}.`;
+  return `${seen}: ${percent(rate)}, most likely between ${percent(low)} and ${percent(high)}.`;
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

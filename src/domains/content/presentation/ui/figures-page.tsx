@@ -33,7 +33,7 @@ export function FiguresPage() {
           onChange={(event) => setRange({ ...range, from: event.target.value })}
         />
         <DateInput
-          label="until and with"
+          label="Until, with that day"
           min={range.from}
           value={range.until}
           onChange={(event) => setRange({ ...range, until: event.target.value })}

@@ -101,7 +101,7 @@ export function LookForm({ look, onChange }: Props) {
           onChange={(imagined) => onChange({ imagined })}
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <DateTimeInput
           label="At"
           hint={`On the clock of ${look.timeZone.replaceAll('_', ' ')}`}

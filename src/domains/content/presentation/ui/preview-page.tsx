@@ -18,10 +18,7 @@ export function PreviewPage() {
   const placements = usePlacements();
   const asked = useQueryParam('placement');
   return (
-    <StudioPage
-      title="Preview"
-      lead="What somebody sees, at any moment, and why. The function that decides it then decides it here."
-    >
+    <StudioPage title="Preview" lead="What somebody sees, at any moment, and why.">
       <LookForm look={look} onChange={setLook} />
       {look.looked ? (
         <Ready read={placements}>

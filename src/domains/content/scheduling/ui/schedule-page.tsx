@@ -6,13 +6,13 @@ import { useShortcut } from '../../../../web/shell/shortcuts.ts';
 import { StudioPage } from '../../../../web/studio.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
-import type { Booking, Schedule } from './bars.ts';
+import { type Booking, barsOf, type Schedule } from './bars.ts';
 import { scheduling } from './calls.ts';
 import { Findings } from './findings.tsx';
 import { ScheduleBar } from './schedule-bar.tsx';
 import { ScheduleList } from './schedule-list.tsx';
 import { Timeline } from './timeline.tsx';
-import { useNames } from './timeline-rows.ts';
+import { useNames, type Wanted } from './timeline-rows.ts';
 import { type View, viewAround } from './timescale.ts';
 import { useMove } from './use-move.ts';
 import { useNarrow, useTimelineView } from './use-view.ts';
@@ -30,7 +30,6 @@ export function SchedulePage() {
       actions={
         <>
           <ButtonLink href="/studio/schedule/placements">Placements</ButtonLink>
-          <ButtonLink href="/studio/preview">Preview and why</ButtonLink>
           <ButtonLink tone="next" icon="plus" href="/studio/schedule/new">
             Book something
           </ButtonLink>
@@ -66,16 +65,19 @@ function Found({ schedule, view, onView }: Props) {
   const narrow = useNarrow();
   const [form, setForm] = useState<'bars' | 'list'>('bars');
   const [sought, setSought] = useState('');
-  const asked = useQueryParam('booking') ?? undefined;
-  const [wanted, setWanted] = useState(asked);
+  const asked = useQueryParam('booking');
+  const [wanted, setWanted] = useState<Wanted | undefined>(
+    asked ? { bookingId: asked } : undefined,
+  );
   const { bookings, placements } = useSought(schedule, sought);
   const move = useMove(view.timeZone);
   const open = ({ bookingId }: Booking) =>
     go(to('/studio/schedule/booking/:bookingId', { bookingId }));
   const show = (at: string | null, bookingId: string | undefined) => {
-    if (at)
-      onView(viewAround(view.zoom === 'year' ? 'month' : view.zoom, Date.parse(at), view.timeZone));
-    setWanted(bookingId);
+    const instant = at ? Date.parse(at) : startOf(schedule, bookingId, view.timeZone);
+    const zoom = view.zoom === 'year' ? 'month' : view.zoom;
+    if (instant !== undefined) onView(viewAround(zoom, instant, view.timeZone));
+    setWanted(bookingId ? { bookingId } : undefined);
   };
   const shown = narrow ? 'list' : form;
   return (
@@ -111,6 +113,13 @@ function Found({ schedule, view, onView }: Props) {
       <Findings view={view} schedule={schedule} onShow={show} />
     </div>
   );
+}
+
+/** When a booking begins to show; undefined where it always does, or is of another year. */
+function startOf({ bookings }: Schedule, bookingId: string | undefined, timeZone: string) {
+  const booking = bookings.find((one) => one.bookingId === bookingId);
+  const [bar] = booking ? barsOf([booking], timeZone, 0) : [];
+  return bar && Number.isFinite(bar.from) ? bar.from : undefined;
 }
 
 function NothingYet() {

@@ -53,7 +53,7 @@ export function TimelineBar(props: Props) {
         top,
         height: laneHeight - 4,
       }}
-      className={`absolute touch-pan-y overflow-hidden rounded-md border px-2 text-left text-sm font-semibold whitespace-nowrap outline-offset-1 select-none focus-visible:z-10 ${looks[state]} ${recurs ? 'bg-opacity-40' : ''} ${isMoving ? 'z-10 cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      className={`absolute touch-pan-y overflow-hidden rounded-md border px-2 text-left text-sm font-semibold whitespace-nowrap outline-offset-1 select-none focus-visible:z-10 ${looks[state]} ${isMoving ? 'z-10 cursor-grabbing shadow-float' : 'cursor-grab'}`}
       onKeyDown={(event) => props.onKey(event, bar)}
       onFocus={() => props.onFocus(bar)}
       onBlur={props.onLeave}
@@ -75,11 +75,13 @@ export function TimelineBar(props: Props) {
 /** Each of a recurring booking's times, drawn within its bar. */
 function Pieces({ pieces, bar, view }: Pick<Props, 'pieces' | 'bar' | 'view'>) {
   const { left, width } = extentOf(view, bar);
-  if (!pieces) return <span className="recurring absolute inset-0 opacity-40" />;
+  // Near, the times are what counts; from afar they would cut through the words.
+  const height = view.zoom === 'day' || view.zoom === 'week' ? 'inset-y-0' : 'bottom-0 h-1.5';
+  if (!pieces) return null;
   return pieces.map((piece) => (
     <span
       key={piece.from}
-      className="absolute inset-y-0 min-w-[3px] rounded-sm bg-current opacity-25"
+      className={`absolute min-w-[3px] rounded-sm bg-current opacity-25 ${height}`}
       style={{
         left: `${((Math.max(0, shareOf(view, piece.from)) - left) / width) * 100}%`,
         width: `${((Math.min(1, shareOf(view, piece.until)) - Math.max(0, shareOf(view, piece.from))) / width) * 100}%`,

@@ -13,19 +13,24 @@ const least: Record<Zoom, number> = {
   year: 240 * hour,
 };
 
-/** Every booking in its placement's row and lane, on the screen or not. */
+/**
+ * Every booking near the view in its placement's row and lane. What is far away takes no lane; and
+ * lanes are laid anew only when the calendar has moved by a whole view, so that they stand still
+ * under a hand that pans.
+ */
 export function useRows(
   placements: readonly Placement[],
   bookings: readonly Booking[],
-  { timeZone, zoom }: View,
+  { timeZone, zoom, from, until }: View,
 ): readonly Row<Bar>[] {
+  const bars = useMemo(() => barsOf(bookings, timeZone, least[zoom]), [bookings, timeZone, zoom]);
+  const size = until - from;
+  const near = Math.floor(from / size) * size;
   return useMemo(() => {
-    const bars = Map.groupBy(
-      barsOf(bookings, timeZone, least[zoom]),
-      ({ booking }) => booking.placement,
-    );
-    return rowsOf(placements.map(({ name }) => ({ rowId: name, bars: bars.get(name) ?? [] })));
-  }, [placements, bookings, timeZone, zoom]);
+    const seen = bars.filter((bar) => bar.from < near + 2 * size && bar.until > near);
+    const groups = Map.groupBy(seen, ({ booking }) => booking.placement);
+    return rowsOf(placements.map(({ name }) => ({ rowId: name, bars: groups.get(name) ?? [] })));
+  }, [placements, bars, near, size]);
 }
 
 export const idOf = ({ booking }: Bar): string => booking.bookingId;
@@ -37,6 +42,9 @@ export const inView = (rows: readonly Row<Bar>[], view: View) =>
     bars: lanes.flatMap((lane) => within(lane, view)),
   }));
 
+/** A booking that is looked for; a new object where it is looked for again. */
+export type Wanted = { readonly bookingId: string };
+
 /**
  * Gives the focus to a booking, scrolled to first where it is not drawn; at first to the one that is
  * looked for, if any.
@@ -44,10 +52,10 @@ export const inView = (rows: readonly Row<Bar>[], view: View) =>
 export function useFocus(
   rows: readonly Row<Bar>[],
   scroller: RefObject<HTMLElement | null>,
-  looked: string | undefined,
+  looked: Wanted | undefined,
 ) {
   const wanted = useRef<string | undefined>(undefined);
-  const last = useRef<string | undefined>(undefined);
+  const last = useRef<Wanted | undefined>(undefined);
   const look = () => {
     if (!wanted.current) return;
     const bar = scroller.current?.querySelector<HTMLElement>(`[data-booking="${wanted.current}"]`);
@@ -63,7 +71,7 @@ export function useFocus(
     if (wanted.current && top !== undefined) scroller.current?.scrollTo({ top: top - laneHeight });
   };
   useEffect(() => {
-    if (looked && looked !== last.current) focus(looked);
+    if (looked && looked !== last.current) focus(looked.bookingId);
     last.current = looked;
     // A bar off the screen is drawn once it was scrolled to, a turn later.
     look();

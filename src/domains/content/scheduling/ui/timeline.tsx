@@ -11,7 +11,15 @@ import { keyAct, keyHelp, reached } from './keys.ts';
 import { type Row, visible } from './lanes.ts';
 import { TimelineBar } from './timeline-bar.tsx';
 import { TimelineHead, TimelineLines } from './timeline-grid.tsx';
-import { idOf, inView, type Names, useFocus, useNames, useRows } from './timeline-rows.ts';
+import {
+  idOf,
+  inView,
+  type Names,
+  useFocus,
+  useNames,
+  useRows,
+  type Wanted,
+} from './timeline-rows.ts';
 import { panned, shiftOf, type View, viewAround } from './timescale.ts';
 import { type Mover, useMoving } from './use-moving.ts';
 import { useBox, usePanning } from './use-panning.ts';
@@ -27,7 +35,7 @@ type Props = {
   onMoved: (booking: Booking, plan: Plan) => void;
   onOpen: (booking: Booking) => void;
   /** A booking that is looked for: scrolled to, and given the focus. */
-  wanted: string | undefined;
+  wanted: Wanted | undefined;
 };
 
 /** Rows a little above and below are drawn too, so that scrolling shows no gaps. */
@@ -116,7 +124,7 @@ function Rows(props: RowsProps) {
           style={{ top: row.top, height: row.height }}
           className="absolute inset-x-0 flex border-b border-line"
         >
-          <RowHead title={names.placement(row.rowId)} row={row} />
+          <RowHead title={names.placement(row.rowId)} name={row.rowId} />
           <div className="relative min-w-0 flex-1 overflow-hidden">
             {bars.map(({ bar, top }) => (
               <TimelineBar
@@ -146,18 +154,14 @@ function Rows(props: RowsProps) {
   );
 }
 
-function RowHead({ title, row }: { title: string; row: Row<Bar> }) {
-  const count = row.lanes.reduce((sum, lane) => sum + lane.length, 0);
+function RowHead({ title, name }: { title: string; name: string }) {
   return (
     <div className="w-44 shrink-0 border-r border-line bg-raised px-3 py-2">
       <div className="sticky top-16">
         <p className="truncate text-sm font-semibold" title={title}>
           {title}
         </p>
-        <p className="text-xs text-ink-faint">
-          {row.rowId}
-          {count > 0 && ` · ${count}`}
-        </p>
+        <p className="truncate text-xs text-ink-faint">{name}</p>
       </div>
     </div>
   );
