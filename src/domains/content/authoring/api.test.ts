@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../../test/world.ts';
+import type { SentOf } from '../../../platform/universal/contract.ts';
 import { contract as record } from '../../record/contract.ts';
 import { contract } from './contract.ts';
 
@@ -260,7 +261,7 @@ it('keeps fields an organisation added, and refuses what does not fit them', asy
     choices: ['first', 'later'],
     localised: false,
     needed: true,
-  } as const;
+  } satisfies SentOf<(typeof contract)['operations']['addField']>;
   await world.as(at.root)(contract, 'addField', field);
   const { itemId, revision, body } = await article(at);
   const ada = world.as(at.ada);
@@ -274,6 +275,11 @@ it('keeps fields an organisation added, and refuses what does not fit them', asy
   expect((await ada(contract, 'item', { itemId })).missing).toEqual([]);
 });
 
+async function exportOf(person: Person) {
+  const as = world.as(person);
+  return as(record, 'files', await as(record, 'export', {}));
+}
+
 it('gives what somebody wrote to their export', async () => {
   const at = await desk();
   const { itemId, revision } = await article(at);
@@ -283,12 +289,12 @@ it('gives what somebody wrote to their export', async () => {
     path: 'item',
     text: 'Is this long enough?',
   });
-  const { files } = await world.as(at.ada)(record, 'export', {});
+  const { files } = await exportOf(at.ada);
   const [mine] = files.filter(({ path }) => path.endsWith('working copy/listening.md'));
   expect(mine?.text).toContain('Then write it down.');
   expect(files.find(({ path }) => path.endsWith('content/remarks.md'))?.text).toContain(
     'long enough',
   );
-  const others = await world.as(at.dan)(record, 'export', {});
+  const others = await exportOf(at.dan);
   expect(JSON.stringify(others)).not.toContain('Then write it down.');
 });
