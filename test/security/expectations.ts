@@ -5,6 +5,7 @@
 
 import type { Row } from './outcomes.ts';
 import { accountRows } from './rows-account.ts';
+import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
@@ -13,6 +14,7 @@ import { todayRows } from './rows-today.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
+  ...authoringRows,
   ...commitmentsRows,
   ...meetingsRows,
   ...orgRows,

@@ -58,7 +58,8 @@ const leaks = (stage: Stage, relation: Relation, answer: string): string[] =>
 async function fingerprint(stage: Stage): Promise<string> {
   const { rows } = await stage.world.owner.query<{ table: string }>(
     `select table_schema || '.' || table_name as table from information_schema.tables
-     where table_schema in ('meetings', 'commitments', 'today', 'record', 'org') order by 1`,
+     where table_schema = any ($1) and table_type = 'BASE TABLE' order by 1`,
+    [world.program.slices.map(({ name }) => name)],
   );
   const each = rows.map(
     ({ table }) =>

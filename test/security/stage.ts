@@ -49,6 +49,8 @@ type Id =
 
 const canary = (what: string): string => `canary${what}${newId().replaceAll('-', '')}`;
 const pairOnly = ['author', 'other'] as const;
+/** Who works in the folder of content that rows-authoring.ts makes. */
+const deskOnly = ['author', 'other', 'otherManager', 'administrator'] as const;
 
 export async function makeStage(world: World): Promise<Stage> {
   const home = await world.organisation(
@@ -78,6 +80,7 @@ export async function makeStage(world: World): Promise<Stage> {
     place: canary('place'),
     leaNote: canary('leanote'),
     sharedNote: canary('sharednote'),
+    draft: canary('draft'),
   };
   const ids = { ...(await fill(world, people, words)), kim: home.kim.personId };
   await world.owner.query('update org.people set user_id = null where person_id = $1', [ids.kim]);
@@ -97,6 +100,7 @@ export async function makeStage(world: World): Promise<Stage> {
       { word: words.promise, for: pairOnly },
       { word: words.place, for: pairOnly },
       { word: words.sharedNote, for: pairOnly },
+      { word: words.draft, for: deskOnly },
     ],
   };
 }
@@ -111,7 +115,8 @@ type Words = Record<
   | 'promise'
   | 'place'
   | 'leaNote'
-  | 'sharedNote',
+  | 'sharedNote'
+  | 'draft',
   string
 >;
 

@@ -117,7 +117,7 @@ it('changes what changed, and tells what was taken out', async () => {
 
 it('takes nothing from people who write nowhere', async () => {
   const { eve } = await organisation();
-  const [file] = await pushed(eve, [{ path: 'Here/thanks.md', text: tip() }]);
-  expect(file).toMatchObject({ outcome: 'refused' });
+  const files = [{ path: 'Here/thanks.md', text: tip() }];
+  await expect(pushed(eve, files)).rejects.toThrow('does not exist');
   expect((await world.as(eve)(contract, 'pull', {})).files).toEqual([]);
 });

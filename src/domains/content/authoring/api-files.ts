@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/operation.ts';
-import { Problem } from '../../../platform/universal/problems.ts';
+import { notFound, Problem } from '../../../platform/universal/problems.ts';
 import { type AuthoringApi, reachFolderOf } from './api-common.ts';
 import { type How, pushGroup } from './api-files-push.ts';
 import { type ReadFile, Refusal, readFile } from './api-files-read.ts';
@@ -7,7 +7,7 @@ import { type Filed, filesOf } from './api-files-write.ts';
 import { addressOf } from './api-media.ts';
 import { below, namesOf } from './api-reading.ts';
 import { mediaOf } from './rules-types.ts';
-import { type Folder, foldersOf } from './store.ts';
+import { type Folder, foldersOf, roleAnywhere } from './store.ts';
 import { type Item, itemsBelow } from './store-items.ts';
 import { knownMedia } from './store-media.ts';
 import { publishedPayloads } from './store-public.ts';
@@ -120,6 +120,7 @@ export const filing = {
 
   push: async (ctx, { folderId, files, publish, plan }) => {
     if (folderId) await reachFolderOf(ctx, folderId);
+    if (!(await roleAnywhere(ctx.db, ctx.viewer))) throw notFound();
     return { files: await pushFiles(ctx, files, { folderId, publish, plan }) };
   },
 } satisfies Partial<AuthoringApi>;
