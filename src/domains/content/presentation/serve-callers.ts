@@ -8,6 +8,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIPv6, type Socket } from 'node:net';
 import { decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose';
+import { placeOf } from '../../../platform/auth/attempts.ts';
 import { badRequest, mayNot, signedOut } from '../../../platform/universal/problems.ts';
 import type { Viewer } from './engine/types.ts';
 import { audienceOf } from './rules-keys.ts';
@@ -36,6 +37,8 @@ export type Callers = {
   known(request: IncomingMessage, said: Said, now: number): Asker | null;
   /** Verifies; throws a Problem that says no more than that it is refused. */
   prove(request: IncomingMessage, said: Said, now: number): Promise<Asker>;
+  /** Where it comes from, as far as a trusted proxy says. */
+  addressOf(request: IncomingMessage): string;
 };
 
 /** Verified tokens in memory, in characters: some tens of thousands. */
@@ -75,6 +78,14 @@ export function openCallers(node: Node, trustedProxies: readonly string[]): Call
         : await proveToken(node, credential, now);
       kept.set(credential, proved, credential.length + 500);
       return asker(request, said, proved);
+    },
+    addressOf: ({ socket, headers }) => {
+      const passedOn = isTrusted(socket) ? headers['x-forwarded-for'] : undefined;
+      const last = String(passedOn ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim();
+      return placeOf(last || (socket.remoteAddress ?? ''));
     },
   };
 }

@@ -12,14 +12,19 @@ export class Quota {
 
   /** Counts one; throws a Problem that says when to come again. */
   take(name: string, now: number): void {
+    this.mind(name, now);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  /** The same without counting. */
+  mind(name: string, now: number): void {
     const minute = Math.floor(now / 60_000);
     if (minute !== this.#minute) {
       this.#minute = minute;
       this.#counts.clear();
     }
-    const count = (this.#counts.get(name) ?? 0) + 1;
-    this.#counts.set(name, count);
-    if (count > this.#most) throw new TooMany(Math.ceil(((minute + 1) * 60_000 - now) / 1000));
+    if ((this.#counts.get(name) ?? 0) < this.#most) return;
+    throw new TooMany(Math.ceil(((minute + 1) * 60_000 - now) / 1000));
   }
 }
 

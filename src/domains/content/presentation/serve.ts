@@ -12,8 +12,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { systemClock } from '../../../platform/clock.ts';
 import type { FrontDoor, FrontParts } from '../../../platform/http/front.ts';
 import type { Log } from '../../../platform/log.ts';
-import { notFound } from '../../../platform/universal/problems.ts';
-import { type Callers, openCallers } from './serve-callers.ts';
+import { notFound, Problem } from '../../../platform/universal/problems.ts';
+import { type Asker, type Callers, openCallers } from './serve-callers.ts';
 import { type Said, saidBy } from './serve-headers.ts';
 import { Counter, measure } from './serve-measure.ts';
 import { Node } from './serve-node.ts';
@@ -25,8 +25,8 @@ import { bodyOf, openToPages, sendProblem } from './serve-replies.ts';
 
 /** Requests a minute one organisation is answered by one process; many times what one core can do. */
 const usualQuota = 3_000_000;
-/** Tokens and keys a minute from one address that have to be verified first. */
-const strangers = 6_000;
+/** Tokens and keys a minute from one address that turn out to be none of ours. */
+const strangers = 600;
 
 export async function openFront(parts: FrontParts): Promise<FrontDoor> {
   const front = new Front(parts);
@@ -113,12 +113,23 @@ class Front implements FrontDoor {
 
   async #prove(request: IncomingMessage, reply: ServerResponse, { said, answer, now }: Unproved) {
     try {
-      this.#unproved.take(request.socket.remoteAddress ?? '', now);
-      const asker = await this.#callers.prove(request, said, now);
+      const asker = await this.#proved(request, said, now);
       this.#quota.take(asker.home.organisationId, now);
       await answer({ request, reply, said, asker, now: this.#now() });
     } catch (error) {
       this.#refuse(reply, error);
+    }
+  }
+
+  /** Only who is refused is counted: behind one address may be a whole country's viewers. */
+  async #proved(request: IncomingMessage, said: Said, now: number): Promise<Asker> {
+    const address = this.#callers.addressOf(request);
+    this.#unproved.mind(address, now);
+    try {
+      return await this.#callers.prove(request, said, now);
+    } catch (error) {
+      if (error instanceof Problem) this.#unproved.take(address, now);
+      throw error;
     }
   }
 
@@ -128,7 +139,7 @@ class Front implements FrontDoor {
     try {
       if (!uuid.test(organisationId)) throw notFound();
       const held = this.#node.held(organisationId);
-      if (!held) this.#unproved.take(request.socket.remoteAddress ?? '', now);
+      if (!held) this.#unproved.take(this.#callers.addressOf(request), now);
       const home = held ?? (await this.#node.home(organisationId));
       this.#quota.take(organisationId, now);
       answerPublic({ reply, said: saidBy(request), now }, home, placement);

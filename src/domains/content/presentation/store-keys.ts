@@ -55,9 +55,7 @@ export async function insertKey(
   await db
     .insertInto('presentation.keys')
     .values({ ...row, ...key, made_by: madeBy })
-    .onConflict((conflict) =>
-      conflict.column('organisation_id').where('kind', '=', 'state').doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   return keyId;
 }
