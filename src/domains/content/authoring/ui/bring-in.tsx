@@ -8,13 +8,13 @@ import { DropFiles } from '../../../../web/drop-files.tsx';
 import { useChange } from '../../../../web/use.ts';
 import type { TextFile } from '../../../../web/zip.ts';
 import { authoring, type Folder, type Pushed } from './calls.ts';
-import { FolderSelect } from './folder-select.tsx';
+import { asTree, FolderSelect } from './folder-select.tsx';
 
 type Props = { folders: readonly Folder[]; onClose: () => void };
 
 /** Markdown files or a zip of them: first what would happen, then, once said so, it happens. */
 export function BringIn({ folders, onClose }: Props) {
-  const [folderId, setFolder] = useState(folders[0]?.folderId ?? '');
+  const [folderId, setFolder] = useState(asTree(folders)[0]?.folder.folderId ?? '');
   const [files, setFiles] = useState<readonly TextFile[]>();
   const [publish, setPublish] = useState(false);
   const plan = useChange(authoring.push, { offline: 'refuse', invalidates: [] });

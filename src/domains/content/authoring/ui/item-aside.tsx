@@ -29,6 +29,9 @@ export function ItemAside() {
 
 const linkLook = 'text-left underline decoration-line-strong underline-offset-4 hover:text-ink';
 
+/** The place's own name says as much. */
+const plainlyMissing = / is missing( \([\w-]+\))?\.$/;
+
 function Missing() {
   const { item, copy, added, goTo } = useDesk();
   const body = useDeferredValue(useCopyState(copy).body);
@@ -42,7 +45,9 @@ function Missing() {
             <button type="button" className={linkLook} onClick={() => goTo(path)}>
               {placeName(path, item.type, body)}
             </button>
-            <span className="block text-sm text-ink-faint">{sentence}</span>
+            {!plainlyMissing.test(sentence) && (
+              <span className="block text-sm text-ink-faint">{sentence}</span>
+            )}
           </li>
         ))}
       </ul>

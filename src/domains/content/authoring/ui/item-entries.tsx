@@ -94,7 +94,7 @@ function Entry({ id, list, number, handle, open, onToggle }: EntryProps) {
       </div>
       {open && (
         <div className="grid gap-6 pt-4 sm:px-2 sm:pb-2">
-          <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid gap-6 grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
             {list.common.map((field) => (
               <Place
                 key={field.key}
@@ -128,7 +128,7 @@ function Headline({ id, list, number, open, onToggle }: HeadlineProps) {
       type="button"
       aria-expanded={open}
       onClick={onToggle}
-      className="flex min-h-10 min-w-0 flex-1 items-baseline gap-3 rounded-md text-left"
+      className="flex min-h-10 min-w-0 flex-1 items-center gap-3 rounded-md text-left"
     >
       <span className="min-w-6 text-sm text-ink-faint">{number}</span>
       <span className="min-w-0">

@@ -14,7 +14,7 @@ export type ItemViewProps = {
 };
 
 /** An item as its readers see it, plainly. */
-export function ItemView({ type, body, locale }: ItemViewProps) {
+export function ItemView({ body, locale }: ItemViewProps) {
   const words = body.locales[locale] ?? Object.values(body.locales)[0];
   const read = (key: string) => String(at(words, key) ?? '');
   const [text, summary] = [read('text'), read('summary')];

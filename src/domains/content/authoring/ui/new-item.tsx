@@ -6,7 +6,7 @@ import { ErrorState } from '../../../../web/design/states.tsx';
 import { go, to } from '../../../../web/router.tsx';
 import { useChange } from '../../../../web/use.ts';
 import { authoring, type Folder, type ItemType } from './calls.ts';
-import { FolderSelect } from './folder-select.tsx';
+import { asTree, FolderSelect } from './folder-select.tsx';
 import { LanguageSelect } from './language-select.tsx';
 import { typeHints, types, typeWords } from './words.ts';
 
@@ -28,7 +28,7 @@ export function NewItem({ folders, onClose }: Props) {
     remembered(
       lastFolder,
       (id) => folders.some((one) => one.folderId === id),
-      folders[0]?.folderId ?? '',
+      asTree(folders)[0]?.folder.folderId ?? '',
     ),
   );
   const [locale, setLocale] = useState(() => remembered(lastLanguage, () => true, 'en'));
@@ -84,7 +84,7 @@ function Types({ value, onChange }: TypesProps) {
         {types.map((type) => (
           <label
             key={type}
-            className="grid cursor-pointer rounded-lg border border-line px-4 py-2.5 transition-colors hover:border-ink-soft has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-2 has-focus-visible:outline-sea"
+            className="grid cursor-pointer content-start rounded-lg border border-line px-4 py-2.5 transition-colors hover:border-ink-soft has-checked:border-sea has-checked:bg-sea-soft has-focus-visible:outline-2 has-focus-visible:outline-sea"
           >
             <input
               type="radio"

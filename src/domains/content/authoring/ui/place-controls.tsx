@@ -32,7 +32,7 @@ export function PlainControl(props: Props) {
   const text = typeof value === 'string' ? value : '';
   const about = {
     label,
-    hint: field.hint || hints[field.key],
+    hint: field.hint || (field.kind === 'choice' ? undefined : hints[field.key]),
     disabled: readOnly,
     placeholder: typeof fallback === 'string' ? fallback.slice(0, 300) : undefined,
   };
@@ -140,10 +140,10 @@ function onClock(instant: string): string {
 }
 
 const stepKinds: Readonly<Record<string, string>> = {
-  read: 'Read something',
-  do: 'Do something',
-  reflect: 'Think it over',
-  meet: 'Meet somebody',
+  read: 'Read',
+  do: 'Do',
+  reflect: 'Reflect',
+  meet: 'Meet',
 };
 
 type ChoiceProps = Of<string> & { choices: readonly string[] | undefined };

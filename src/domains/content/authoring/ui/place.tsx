@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
+import { useViewer } from '../../../../web/viewer.ts';
 import { isEmpty } from '../rules-types.ts';
 import type { Waiting } from './calls.ts';
 import type { ShownField } from './item-form.tsx';
@@ -39,7 +40,7 @@ export function Place({ path, field, label, instead }: Props) {
       <Control path={path} field={field} label={label} instead={instead ?? path} />
       {instead && <Fallback path={path} instead={instead} />}
       <CommentButton path={path} label={label} />
-      <Choices path={path} />
+      <Choices path={path} field={field} />
     </div>
   );
 }
@@ -90,23 +91,26 @@ function CommentButton({ path, label }: { path: string; label: string }) {
 }
 
 /** Two wrote one line at once: theirs stands, the other waits for somebody to choose. */
-function Choices({ path }: { path: string }) {
+function Choices({ path, field }: { path: string; field: ShownField }) {
   const { item } = useDesk();
   const here = item.draft.waiting.filter((one) => one.path === path);
-  return here.map((one) => <Choice key={one.id} one={one} />);
+  const isWords = field.kind === 'line' || field.kind === 'text';
+  return here.map((one) => <Choice key={one.id} one={one} isWords={isWords} />);
 }
 
-function Choice({ one }: { one: Waiting }) {
+function Choice({ one, isWords }: { one: Waiting; isWords: boolean }) {
   const { copy, readOnly } = useDesk();
+  const { person } = useViewer();
   const [stands, set] = usePlace(one.path);
   const take = (value: unknown) => {
     set(value);
     copy.settle(one.id);
   };
   const words = String(one.waits ?? '');
+  const who = one.by.personId === person.personId ? 'You' : one.by.name;
   return (
     <div className="grid gap-2 rounded-md bg-sea-soft p-3.5 text-sm text-sea-ink">
-      <p>{one.by.name} wrote here at the same time:</p>
+      <p>{who} wrote here at the same time as somebody else:</p>
       <blockquote className="border-l-3 border-sea pl-3 break-words whitespace-pre-wrap">
         {words || 'nothing'}
       </blockquote>
@@ -115,8 +119,8 @@ function Choice({ one }: { one: Waiting }) {
           <Button size="small" onClick={() => take(one.waits)}>
             Take this
           </Button>
-          {typeof stands === 'string' && typeof one.waits === 'string' && (
-            <Button size="small" onClick={() => take(`${stands} ${words}`)}>
+          {isWords && (
+            <Button size="small" onClick={() => take(`${stands} ${words}`.trim())}>
               Keep both
             </Button>
           )}
