@@ -9,6 +9,7 @@ import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
+import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { todayRows } from './rows-today.ts';
 
@@ -18,6 +19,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...commitmentsRows,
   ...meetingsRows,
   ...orgRows,
+  ...presentationRows,
   ...recordRows,
   ...todayRows,
 };
