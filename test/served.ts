@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createAccount } from '../src/platform/auth/accounts.ts';
+import type { RateLimits } from '../src/platform/http/rate-limits.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
 import { serveProgram } from '../src/served.ts';
@@ -34,7 +35,13 @@ export type ServedWorld = World & {
   fetch(path: string, init?: RequestInit): Promise<Response>;
 };
 
-export async function openServed(options: { smtpUrl?: string } = {}): Promise<ServedWorld> {
+type ServedOptions = {
+  smtpUrl?: string;
+  trustedProxies?: readonly string[];
+  limits?: RateLimits;
+};
+
+export async function openServed(options: ServedOptions = {}): Promise<ServedWorld> {
   const found = testDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -47,6 +54,8 @@ export async function openServed(options: { smtpUrl?: string } = {}): Promise<Se
     dataFolder,
     smtpUrl: options.smtpUrl ?? null,
     roles: ['web', 'live', 'jobs'],
+    trustedProxies: options.trustedProxies ?? [],
+    ...(options.limits && { limits: options.limits }),
   });
   afterAll(async () => {
     await served.stop();

@@ -45,8 +45,9 @@ export type Callers = {
 const mostKept = 32 * 1024 * 1024;
 const longestToken = 4_096;
 
-const serverKey = /^gs_([0-9a-f-]{36})_([0-9a-f-]{36})_([\w-]{43})$/;
-const keyName = /^([0-9a-f-]{36})\.([0-9a-f-]{36})$/;
+const id = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
+const serverKey = new RegExp(`^gs_${id}_${id}_([\\w-]{43})$`);
+const keyName = new RegExp(`^${id}\\.${id}$`);
 
 export function openCallers(node: Node, trustedProxies: readonly string[]): Callers {
   const kept = new Kept<Proved>(mostKept);
@@ -93,7 +94,11 @@ export function openCallers(node: Node, trustedProxies: readonly string[]): Call
 const credentialOf = ({ authorization, serverKey: key }: Said): string =>
   key || (authorization.startsWith('Bearer ') ? authorization.slice(7) : '');
 
-async function keyOf(node: Node, organisationId: string, keyId: string, kind: Key['kind']) {
+type Named = readonly (string | undefined)[] | null;
+
+async function keyOf(node: Node, named: Named, kind: Key['kind']) {
+  const [, organisationId, keyId] = named ?? [];
+  if (!organisationId || !keyId) throw signedOut();
   const home = await node.home(organisationId);
   const key = home?.keys.get(keyId);
   if (!home || key?.kind !== kind) throw signedOut();
@@ -101,17 +106,18 @@ async function keyOf(node: Node, organisationId: string, keyId: string, kind: Ke
 }
 
 async function proveServer(node: Node, credential: string): Promise<Proved> {
-  const [, organisationId = '', keyId = '', secret = ''] = serverKey.exec(credential) ?? [];
-  const { home, key } = await keyOf(node, organisationId, keyId, 'server');
-  const hash = createHash('sha256').update(secret).digest();
+  const named = serverKey.exec(credential);
+  const { home, key } = await keyOf(node, named, 'server');
+  const hash = createHash('sha256')
+    .update(named?.[3] ?? '')
+    .digest();
   if (!timingSafeEqual(hash, Buffer.from(key.material, 'base64url'))) throw signedOut();
   return { home, key, viewer: null, expires: Number.POSITIVE_INFINITY };
 }
 
 async function proveToken(node: Node, token: string, now: number): Promise<Proved> {
-  const [, organisationId = '', keyId = ''] = keyName.exec(kidOf(token)) ?? [];
-  const { home, key } = await keyOf(node, organisationId, keyId, 'viewer');
-  const claims = await claimsOf(token, key, organisationId, now);
+  const { home, key } = await keyOf(node, keyName.exec(kidOf(token)), 'viewer');
+  const claims = await claimsOf(token, key, home.organisationId, now);
   const known = fromClaims(claims);
   if ('wrong' in known) throw badRequest(known.wrong);
   return { home, key, viewer: known.viewer, expires: (claims.exp ?? 0) * 1000 };

@@ -26,7 +26,7 @@ const ages = Object.fromEntries(
   ]),
 ) as Record<(typeof kinds)[number], string[]>;
 
-export function viewerOf({ asker }: Question): Viewer {
+function viewerOf({ asker }: Question): Viewer {
   if (asker.viewer) return asker.viewer;
   throw badRequest('Please say who looks: in X-Viewer-Key and the headers beside it.');
 }
@@ -39,15 +39,16 @@ export async function stateOf({ asker, said }: Question): Promise<ViewerState | 
     : undefined;
 }
 
-export function decide(question: Question, placement: string, state?: ViewerState): Answer {
+function decide(question: Question, placement: string, state?: ViewerState): Answer | null {
   const { asker, now } = question;
   const decided = present(asker.home.display.snapshot, placement, viewerOf(question), now, state);
-  if (!decided) throw notFound();
-  return answerOf(decided);
+  return decided && answerOf(decided);
 }
 
 export function answerOne(question: Question, placement: string, state?: ViewerState): void {
-  send(question, decide(question, placement, state));
+  const answer = decide(question, placement, state);
+  if (!answer) throw notFound();
+  send(question, answer);
 }
 
 export function answerSeveral(question: Question, query: string, state?: ViewerState): void {
@@ -57,7 +58,7 @@ export function answerSeveral(question: Question, query: string, state?: ViewerS
       `Please name 1 to ${mostPlacements} placements: ?placements=today.top,me.learn.`,
     );
   }
-  const answers = placements.map((placement) => decide(question, placement, state));
+  const answers = placements.flatMap((placement) => decide(question, placement, state) ?? []);
   send(question, joined(answers));
 }
 
@@ -96,7 +97,7 @@ function send({ reply, said, asker, now }: Question, answer: Answer): void {
   head.push('content-type', 'application/json; charset=utf-8');
   head.push('x-content-type-options', 'nosniff', 'content-length', String(answer.body.length));
   reply.writeHead(200, head);
-  reply.end(answer.body);
+  reply.end(answer.text);
 }
 
 /** Any page may ask with a viewer's token; a server's key has no business in a page. */
