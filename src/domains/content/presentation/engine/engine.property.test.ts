@@ -10,7 +10,7 @@ import { present } from './present.ts';
 import type { Presentation, Snapshot, Viewer, ViewerState } from './types.ts';
 
 /** More by `PRESENT_RUNS=1000 vitest run … engine.property`. */
-const numRuns = Number(process.env.PRESENT_RUNS ?? 60);
+const numRuns = Number(process.env.PRESENT_RUNS ?? 25);
 const MINUTE = 60_000;
 
 type Asking = { snapshot: Snapshot; viewer: Viewer; state: ViewerState };

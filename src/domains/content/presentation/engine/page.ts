@@ -1,5 +1,5 @@
-import { type Term, usedBy } from './audience.ts';
-import type { Known } from './closures.ts';
+import { usedBy } from './audience.ts';
+import type { Known, Test } from './closures.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import type { Face } from './face.ts';
 import { Strip } from './strip.ts';
@@ -21,8 +21,10 @@ export type Row = {
   readonly priority: number;
   /** The first row of less priority. */
   groupEnd: number;
-  /** What the bit sets cannot decide. */
-  readonly rest: readonly Term[];
+  /** What of its audience the bit sets cannot decide. */
+  readonly rest: readonly Test[];
+  /** Whether it has an experiment or a cap. */
+  readonly chancy: boolean;
 };
 
 /** Set of rows: row r is bit r & 31 of word r >> 5. */
@@ -58,7 +60,8 @@ export class Page {
   bytes: number;
   readonly #weigh: (bytes: number) => void;
   /** The strip of the last decision; of every decision where no zone matters. */
-  #last: { zone: string; strip: Strip } | null = null;
+  #last: Strip | null = null;
+  #lastZone = '';
 
   constructor(placement: CompiledPlacement, from: number, weigh: (bytes: number) => void) {
     this.from = from;
@@ -74,9 +77,10 @@ export class Page {
 
   stripFor(timeZone: string): Strip {
     const zone = this.#zoned ? timeZone : 'UTC';
-    if (this.#last?.zone === zone) return this.#last.strip;
+    if (this.#last && this.#lastZone === zone) return this.#last;
     const strip = this.#byZone.get(zone) ?? this.#stripOf(zone);
-    this.#last = { zone, strip };
+    this.#last = strip;
+    this.#lastZone = zone;
     return strip;
   }
 
@@ -133,7 +137,8 @@ const rowOf = (compiled: CompiledBooking, content: string, face: Face): Row => (
   face,
   priority: compiled.booking.priority,
   groupEnd: 0,
-  rest: (compiled.audience?.terms ?? []).filter(({ equals }) => equals === null),
+  rest: (compiled.audience?.terms ?? []).flatMap(({ equals, test }) => (equals ? [] : test)),
+  chancy: compiled.booking.experiment !== null || compiled.booking.cap !== null,
 });
 
 /** By attribute: the values that each row wants, where it wants any. */

@@ -6,20 +6,6 @@ import { pageAt } from './pages.ts';
 import type { Strip } from './strip.ts';
 import type { Presentation, Shown, Snapshot, Used, Viewer, ViewerState } from './types.ts';
 
-/** A decision on its way: who asks, what is won so far, and what of the viewer it had to ask for. */
-type Choice = {
-  readonly viewer: Viewer;
-  readonly now: number;
-  readonly state: ViewerState | undefined;
-  left: number;
-  winners: readonly Shown[];
-  /** Equals that wait for their draw. */
-  pool: Row[];
-  /** When the first of those capped may be shown again. */
-  freeAt: number;
-  asked: number;
-};
-
 /** Bits of what a decision asked for; the readers of a page follow from FIRST_READER on. */
 const KEY = 1;
 const ZONE = 2;
@@ -30,6 +16,27 @@ const LAST_READER = 30;
 
 const NOBODY: readonly Shown[] = Object.freeze([]);
 const FULL = 0;
+
+/** A decision on its way: who asks, what is won so far, and what of the viewer it had to ask for. */
+class Choice {
+  viewer: Viewer = { key: '', timeZone: 'UTC', locale: '', attributes: {} };
+  now = 0;
+  state: ViewerState | undefined;
+  left = 0;
+  winners = NOBODY;
+  /** When the first of those capped may be shown again. */
+  freeAt = Number.POSITIVE_INFINITY;
+  asked = 0;
+  /** For each attribute that rows compare with constants, the rows that this viewer's value leaves. */
+  readonly masks: Bits[] = [];
+  /** Equals waiting for their draw, the first `waiting` of these. */
+  readonly pool: Row[] = [];
+  readonly draws: number[] = [];
+  waiting = 0;
+}
+
+/** One for all decisions, which never overlap: so that none leaves garbage. */
+const choice = new Choice();
 
 /**
  * What a placement shows a viewer at an instant (epoch milliseconds); null: there is no such placement.
@@ -56,17 +63,8 @@ function decide(
   const page = pageAt(placement, now);
   const strip = page.stripFor(viewer.timeZone);
   const segment = strip.segmentAt(now);
-  const choice: Choice = {
-    viewer,
-    now,
-    state,
-    left: placement.source.capacity,
-    winners: NOBODY,
-    pool: [],
-    freeAt: Number.POSITIVE_INFINITY,
-    asked: placement.zoned ? ZONE : 0,
-  };
-  const considered = choose(page, strip.live, segment * page.words, choice);
+  begin(placement, viewer, now, state);
+  const considered = choose(page, strip.live, segment * page.words);
   choice.asked |= readBy(page, strip.live, segment * page.words, considered);
   return {
     placement: placement.name,
@@ -77,33 +75,61 @@ function decide(
   };
 }
 
+function begin(
+  placement: CompiledPlacement,
+  viewer: Viewer,
+  now: number,
+  state: ViewerState | undefined,
+): void {
+  choice.viewer = viewer;
+  choice.now = now;
+  choice.state = state;
+  choice.left = placement.source.capacity;
+  choice.winners = NOBODY;
+  choice.freeAt = Number.POSITIVE_INFINITY;
+  choice.asked = placement.zoned ? ZONE : 0;
+  choice.waiting = 0;
+}
+
 /** Fills the winners, best first; gives how many rows, in order, the answer depends on. */
-function choose(page: Page, live: Bits, base: number, choice: Choice): number {
-  const masks = masksFor(page, choice.viewer);
+function choose(page: Page, live: Bits, base: number): number {
+  const { rows, words } = page;
+  const { masks } = choice;
+  const lookups = masksFor(page, choice.viewer);
   let groupEnd = 0;
-  for (let w = 0; w < page.words; w += 1) {
+  for (let w = 0; w < words; w += 1) {
     let word = live[base + w] ?? 0;
-    for (const mask of masks) word &= mask[w] ?? 0;
+    for (let k = 0; k < lookups; k += 1) word &= masks[k]?.[w] ?? 0;
     for (; word !== 0; word &= word - 1) {
-      const row = page.rows[(w << 5) + 31 - Math.clz32(word & -word)];
+      const row = rows[(w << 5) + 31 - Math.clz32(word & -word)];
       if (!row) continue;
-      if (row.groupEnd !== groupEnd && settle(choice) === FULL) return groupEnd;
+      if (row.groupEnd !== groupEnd && settle() === FULL) return groupEnd;
       groupEnd = row.groupEnd;
-      if (qualifies(row, choice)) choice.pool.push(row);
+      if (qualifies(row)) choice.pool[choice.waiting++] = row;
     }
   }
-  return settle(choice) === FULL ? groupEnd : page.rows.length;
+  return settle() === FULL ? groupEnd : rows.length;
 }
 
-/** For each attribute that rows compare with constants, the rows that this viewer's value leaves. */
-function masksFor(page: Page, viewer: Viewer): Bits[] {
-  return page.lookups.map(
-    ({ name, byValue, otherwise }) => byValue.get(attributeOf(viewer, name) as Known) ?? otherwise,
-  );
+/** Fills the masks; gives how many there are. */
+function masksFor({ lookups }: Page, viewer: Viewer): number {
+  for (let k = 0; k < lookups.length; k += 1) {
+    const lookup = lookups[k];
+    if (!lookup) continue;
+    const value = attributeOf(viewer, lookup.name);
+    choice.masks[k] = lookup.byValue.get(value as Known) ?? lookup.otherwise;
+  }
+  return lookups.length;
 }
 
-function qualifies(row: Row, choice: Choice): boolean {
-  for (const term of row.rest) if (term.test(choice.viewer) !== true) return false;
+function qualifies(row: Row): boolean {
+  for (let i = 0; i < row.rest.length; i += 1) {
+    if (row.rest[i]?.(choice.viewer) !== true) return false;
+  }
+  return !row.chancy || hasChance(row);
+}
+
+function hasChance(row: Row): boolean {
   const { booking } = row.compiled;
   if (booking.experiment) {
     choice.asked |= KEY;
@@ -117,41 +143,54 @@ function qualifies(row: Row, choice: Choice): boolean {
 }
 
 /** Equals that qualified win, as far as there is room; gives how many more may. */
-function settle(choice: Choice): number {
-  const { pool } = choice;
-  if (pool.length > 1) {
-    choice.asked |= KEY;
-    sortByDraw(pool, choice.viewer.key);
-  }
-  for (let i = 0; i < pool.length && choice.left > 0; i += 1) {
-    const face = pool[i]?.face;
-    if (!face) continue;
-    const shown = face.in(choice.viewer.locale);
-    choice.winners = choice.winners.length === 0 ? shown : [...choice.winners, ...shown];
-    choice.left -= 1;
-    if (face.spoken) choice.asked |= LOCALE;
-  }
-  pool.length = 0;
+function settle(): number {
+  const [first] = choice.pool;
+  if (choice.waiting === 1 && first) win(first);
+  else if (choice.waiting > 1) draw();
+  choice.waiting = 0;
   return choice.left;
 }
 
-function sortByDraw(pool: Row[], key: string): void {
-  const drawn = new Map(pool.map((row) => [row, drawFor(row.compiled, key)]));
-  pool.sort((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
+/** Of equals, the viewer's draw decides who comes first. */
+function draw(): void {
+  const { pool, draws, waiting } = choice;
+  choice.asked |= KEY;
+  for (let i = 0; i < waiting; i += 1) {
+    const row = pool[i];
+    if (row) draws[i] = drawFor(row.compiled, choice.viewer.key);
+  }
+  for (let more = waiting; more > 0 && choice.left > 0; more -= 1) {
+    let least = 0;
+    for (let i = 1; i < waiting; i += 1) {
+      if ((draws[i] ?? 0) < (draws[least] ?? 0)) least = i;
+    }
+    draws[least] = Number.POSITIVE_INFINITY;
+    const row = pool[least];
+    if (row) win(row);
+  }
+}
+
+function win({ face }: Row): void {
+  const shown = face.in(choice.viewer.locale);
+  choice.winners = choice.winners.length === 0 ? shown : [...choice.winners, ...shown];
+  choice.left -= 1;
+  if (face.spoken) choice.asked |= LOCALE;
 }
 
 /** Attributes asked for by the rows that stand and were considered. */
-function readBy(page: Page, live: Bits, base: number, considered: number): number {
+function readBy({ readers }: Page, live: Bits, base: number, considered: number): number {
+  const words = (considered + 31) >> 5;
+  const last = considered & 31;
   let asked = 0;
-  page.readers.forEach(({ rows }, i) => {
-    for (let w = 0; w << 5 < considered; w += 1) {
-      const within = considered - (w << 5) >= 32 ? -1 : (1 << (considered & 31)) - 1;
-      if (((live[base + w] ?? 0) & (rows[w] ?? 0) & within) !== 0) {
-        asked |= 1 << Math.min(FIRST_READER + i, LAST_READER);
-        break;
-      }
+  for (let i = 0; i < readers.length; i += 1) {
+    const rows = readers[i]?.rows;
+    for (let w = 0; rows && w < words; w += 1) {
+      const within = w === words - 1 && last !== 0 ? (1 << last) - 1 : -1;
+      if (((live[base + w] ?? 0) & (rows[w] ?? 0) & within) === 0) continue;
+      asked |= 1 << Math.min(FIRST_READER + i, LAST_READER);
+      break;
     }
-  });
+  }
   return asked;
 }
 
