@@ -140,14 +140,14 @@ function VersionCard({ version, item, onShow }: CardProps) {
         {madeBy.name}, <When at={madeAt} />
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" aria-label={`What version ${number} changed`} onClick={onShow}>
+        <Button size="small" aria-label={`What it changed, version ${number}`} onClick={onShow}>
           What it changed
         </Button>
         {may.write && !archivedAt && (
           <Button
             size="small"
             tone="quiet"
-            aria-label={`Take up version ${number} again`}
+            aria-label={`Take up again, version ${number}`}
             busy={takeUp.isPending}
             onClick={() => takeUp.mutate({ versionId })}
           >

@@ -76,10 +76,11 @@ function Fallback({ path, instead }: { path: string; instead: string }) {
 function CommentButton({ path, label }: { path: string; label: string }) {
   const { comments, commentOn } = useDesk();
   const count = comments.filter((one) => one.path === path && !one.settledAt).length;
+  const counted = count === 1 ? '1 comment' : `${count} comments`;
   return (
     <button
       type="button"
-      aria-label={count > 0 ? `${count} comments on ${label}` : `Comment on ${label}`}
+      aria-label={count > 0 ? `${counted} on ${label}` : `Comment on ${label}`}
       data-tip="Comment"
       onClick={() => commentOn(path)}
       className={`absolute -top-1 right-0 flex h-7 min-w-7 items-center justify-center gap-1 rounded-full px-1.5 text-sm hover:bg-pebble ${count > 0 ? 'bg-amber-soft font-semibold text-amber-ink' : 'text-ink-faint'}`}

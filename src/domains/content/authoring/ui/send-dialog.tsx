@@ -99,7 +99,9 @@ function useSending(item: Item, copy: WorkingCopy) {
       setUnsaved(new Error('The words are not saved yet.'));
       return undefined;
     }
-    const kept = await keep.mutateAsync({ itemId: item.itemId, revision, note });
+    // What is asked of a reader stands with the review and not with the version.
+    const about = act === 'review' ? '' : note;
+    const kept = await keep.mutateAsync({ itemId: item.itemId, revision, note: about });
     return kept.versionId;
   };
   const send = async (act: Act, note: string, of: readonly string[]): Promise<boolean> => {
