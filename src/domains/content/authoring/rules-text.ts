@@ -41,7 +41,7 @@ const style = {
 
 /** Deeper, and denser, than anybody writes: a parser's time grows with the square of these. */
 const deep = /^(?:[\t >*+-]|\d+[.)]){60,}/gm;
-const marks = /[*_]+|[[\]<]|`+/g;
+const marks = /\*+|_+|[[\]<]|`+/g;
 const mostMarks = 300;
 
 /**
