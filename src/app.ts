@@ -3,6 +3,7 @@ import { commitments } from './domains/commitments/slice.ts';
 import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
 import { scheduling } from './domains/content/scheduling/slice.ts';
+import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
@@ -10,7 +11,7 @@ import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const content: readonly Slice[] = [authoring, scheduling, presentation];
-const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments];
+const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments, learning];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
 export const slices: readonly Slice[] = [...rooms, today(rooms), record(rooms)];

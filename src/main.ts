@@ -52,9 +52,11 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   if (!demo) return serveUntilStopped({ config }, announce);
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
   const { buildDemo } = await import('./demo/demo.ts');
+  const { tellLearning } = await import('./demo/learning.ts');
   const built: { demo?: Demo } = {};
-  const fill = async ({ owner }: Found) => {
-    built.demo = await buildDemo(owner);
+  const fill = async (found: Found) => {
+    built.demo = await buildDemo(found.owner);
+    await tellLearning(found, built.demo);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
   await serveUntilStopped({ config: throwAway, fill }, (running) =>

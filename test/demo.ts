@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDemo, type Demo, type DemoAccount } from '../src/demo/demo.ts';
+import { tellLearning } from '../src/demo/learning.ts';
 import { start } from '../src/main.ts';
 import { signInLink } from '../src/platform/auth/one-time-link.ts';
 import { freePort } from './ports.ts';
@@ -30,8 +31,9 @@ export async function startDemo(): Promise<RunningDemo> {
       roles: ['web', 'live', 'jobs'],
       trustedProxies: [],
     },
-    fill: async ({ owner }) => {
-      built.demo = await buildDemo(owner);
+    fill: async (found) => {
+      built.demo = await buildDemo(found.owner);
+      await tellLearning(found, built.demo);
     },
   });
   const { demo } = built;

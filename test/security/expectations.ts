@@ -7,19 +7,23 @@ import type { Row } from './outcomes.ts';
 import { accountRows } from './rows-account.ts';
 import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
+import { learningRows } from './rows-learning.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
 import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
+import { schedulingRows } from './rows-scheduling.ts';
 import { todayRows } from './rows-today.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...authoringRows,
   ...commitmentsRows,
+  ...learningRows,
   ...meetingsRows,
   ...orgRows,
   ...presentationRows,
   ...recordRows,
+  ...schedulingRows,
   ...todayRows,
 };

@@ -52,24 +52,17 @@ export async function reachItem<T extends ItemType>(
   return found;
 }
 
-type Heads = {
-  readonly itemId: string;
-  readonly versionId: string;
-  readonly slug: string;
-  readonly tags: readonly string[];
-  readonly defaultLocale: string;
-  readonly body: {
-    readonly locales: Readonly<
-      Record<string, { readonly title: string; readonly summary: string }>
-    >;
-  };
-};
+type Facts = Pick<Payload, 'itemId' | 'versionId' | 'slug' | 'tags' | 'defaultLocale'>;
+type Titles = Readonly<Record<string, { readonly title?: unknown; readonly summary?: unknown }>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What every kind of item says of itself, in the language that suits the reader best. */
-export function headingOf(item: Heads, wished: string | null | undefined) {
-  const locales = Object.keys(item.body.locales);
-  const locale = languageOf(locales, wished, item.defaultLocale);
+export function headingOf(item: Facts, words: Titles, wished: string | null | undefined) {
   const { itemId, versionId, slug, tags } = item;
-  const { title = slug, summary = '' } = item.body.locales[locale] ?? {};
+  const locales = Object.keys(words);
+  const locale = languageOf(locales, wished, item.defaultLocale);
+  const title = text(words[locale]?.title) || slug;
+  const summary = text(words[locale]?.summary);
   return { itemId, versionId, slug, tags: [...tags], title, summary, locale, locales };
 }

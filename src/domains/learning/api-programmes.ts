@@ -31,7 +31,7 @@ export async function programmeOf(
   wished: string | null,
   { today }: Me,
 ): Promise<Programme> {
-  const heading = headingOf(item, wished);
+  const heading = headingOf(item, item.body.locales, wished);
   const ways = await openEnrolments(ctx.db, ctx.viewer);
   const way = ways.find(({ itemId }) => itemId === item.itemId) ?? null;
   const { steps } = item.body.common;
@@ -80,7 +80,7 @@ async function titlesOf(ctx: Context, slugs: readonly string[], locale: string) 
   const found = wanted.length > 0 ? await publishedBySlug(ctx.db, ctx.viewer, wanted) : [];
   return new Map(
     found.map((item) => {
-      const { slug, title } = headingOf(item, locale);
+      const { slug, title } = headingOf(item, item.body.locales, locale);
       return [slug, { slug, title }];
     }),
   );
@@ -109,7 +109,7 @@ type Line = {
 };
 
 async function lineOf(ctx: Context, { item, way, rows, locale, today }: Line): Promise<UnderWay> {
-  const { slug, title, locale: shown } = headingOf(item, locale);
+  const { slug, title, locale: shown } = headingOf(item, item.body.locales, locale);
   const { enrolmentId, startsOn } = way;
   const { steps } = item.body.common;
   const done = rows.filter((row) => row.enrolmentId === enrolmentId && row.doneAt);

@@ -25,7 +25,7 @@ async function drawCard(ctx: Context, { pairId }: Room): Promise<Card> {
   const shown = placement?.items[0];
   if (!shown) throw conflict('No questions are laid out for rooms at the moment.');
   const deck = await reachItem(ctx, shown.itemId, 'question-deck');
-  const { locale } = headingOf(deck, (await meOf(ctx.db, ctx.viewer)).locale);
+  const { locale } = headingOf(deck, deck.body.locales, (await meOf(ctx.db, ctx.viewer)).locale);
   const words = deck.body.locales[locale]?.questions ?? {};
   const written = deck.body.common.questions.filter(({ id }) => words[id]?.text);
   const had = await hadBefore(ctx.db, ctx.viewer, pairId, deck.itemId);

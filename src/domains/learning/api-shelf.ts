@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/operation.ts';
 import { notFound } from '../../platform/universal/problems.ts';
-import { publishedHeads } from '../content/authoring/public.ts';
+import { type BodyOf, type Head, publishedHeads } from '../content/authoring/public.ts';
 import {
   headingOf,
   type Item,
@@ -29,7 +29,7 @@ const shelfTypes = ['article', 'programme', 'webinar'] as const;
 const mostOnShelf = 500;
 
 async function articleOf(ctx: Context, item: Item<'article'>, wished: string | null) {
-  const heading = headingOf(item, wished);
+  const heading = headingOf(item, item.body.locales, wished);
   const reading = (await readingsOf(ctx.db, ctx.viewer)).find(
     ({ itemId }) => itemId === item.itemId,
   );
@@ -48,7 +48,7 @@ async function webinarOf(
   wished: string | null,
   { timeZone }: Me,
 ) {
-  const heading = headingOf(item, wished);
+  const heading = headingOf(item, item.body.locales, wished);
   const { startsAt, minutes, speakers, joinUrl, recordingUrl } = item.body.common;
   return {
     type: item.type,
@@ -57,6 +57,15 @@ async function webinarOf(
     ...{ startsAt, minutes, timeZone, speakers, joinUrl, recordingUrl },
     questions: await questionsOf(ctx.db, ctx.viewer, item.itemId),
   } satisfies Webinar;
+}
+
+type Sizes = Partial<
+  BodyOf<'article'>['common'] & BodyOf<'programme'>['common'] & BodyOf<'webinar'>['common']
+>;
+
+function sizeOf({ common }: Head) {
+  const { minutes = null, startsAt = null, steps } = common as Sizes;
+  return { minutes, startsAt, weeks: steps ? weeksOf(steps) : null };
 }
 
 export const shelf = {
@@ -70,17 +79,14 @@ export const shelf = {
       (await readingsOf(ctx.db, ctx.viewer)).map((one) => [one.itemId, one]),
     );
     const ways = new Set((await openEnrolments(ctx.db, ctx.viewer)).map(({ itemId }) => itemId));
-    return {
-      items: heads.map((head) => ({
-        type: head.type,
-        ...headingOf(head, language ?? locale),
-        minutes: head.common.minutes ?? null,
-        startsAt: head.common.startsAt ?? null,
-        weeks: head.common.steps ? weeksOf(head.common.steps) : null,
-        reading: readings.get(head.itemId) ?? null,
-        enrolled: ways.has(head.itemId),
-      })),
-    };
+    const items = heads.flatMap((head) => {
+      const type = shelfTypes.find((one) => one === head.type);
+      if (!type) return [];
+      const reading = readings.get(head.itemId) ?? null;
+      const heading = headingOf(head, head.locales, language ?? locale);
+      return [{ type, ...heading, ...sizeOf(head), reading, enrolled: ways.has(head.itemId) }];
+    });
+    return { items };
   },
 
   open: async (ctx, { slug, language }) => {

@@ -2,14 +2,15 @@ import type { BaseContext, Viewer } from '../../platform/operation.ts';
 import { dayOf } from '../../platform/universal/moments.ts';
 import { mayNot } from '../../platform/universal/problems.ts';
 import { loadStarter, publishedBySlug } from '../content/authoring/public.ts';
-import { audienceAs, bookAllAs } from '../content/scheduling/public.ts';
+import { audienceAs, bookAllAs, setUpPlacements } from '../content/scheduling/public.ts';
 import type { LearningApi } from './api-common.ts';
 import { audiences, type Starter, starterFor } from './rules-starter.ts';
 import { meOf } from './store.ts';
 
 /** Loads what comes with the product and books it; what is there already stays as it is. */
 export async function begin(ctx: BaseContext, viewer: Viewer) {
-  await loadStarter(ctx, viewer);
+  await setUpPlacements(ctx.db, ctx.now);
+  const files = await loadStarter(ctx, viewer);
   const { timeZone } = await meOf(ctx.db, viewer);
   const plan = starterFor(dayOf(ctx.now, timeZone));
   const items = await publishedBySlug(ctx.db, viewer, [...new Set(plan.map(({ slug }) => slug))]);
@@ -24,7 +25,12 @@ export async function begin(ctx: BaseContext, viewer: Viewer) {
     return itemId ? [bookingOf(one, itemId, audienceId)] : [];
   });
   await bookAllAs(ctx, viewer, bookings);
-  return { items: items.length, bookings: bookings.length };
+  const refused = files.filter(({ outcome }) => outcome === 'refused');
+  return {
+    items: items.length,
+    bookings: bookings.length,
+    refused: refused.map(({ path, sentence }) => `${path}: ${sentence ?? ''}`),
+  };
 }
 
 const bookingOf = (one: Starter, itemId: string, audienceId: string | null) => ({

@@ -67,7 +67,7 @@ export const webinars = {
     const { timeZone, locale } = await me(ctx);
     const { startsAt, minutes, joinUrl } = item.body.common;
     const text = calendarOf({
-      ...headingOf(item, language ?? locale),
+      ...headingOf(item, item.body.locales, language ?? locale),
       ...{ startsAt, timeZone, joinUrl, now: ctx.now },
       minutes: minutes ?? usualMinutes,
       pageUrl: `${ctx.baseUrl}/learn/${slug}`,

@@ -155,6 +155,10 @@ export const contract = contractOf('learning', {
   loadStarter: change({
     does: 'Loads and books the articles, programmes and tips that come with Groundswell, where they are missing.',
     input: z.object({}),
-    output: z.object({ items: z.number().int(), bookings: z.number().int() }),
+    output: z.object({
+      items: z.number().int(),
+      bookings: z.number().int(),
+      refused: z.array(z.string()).describe('Files that did not get in, with the reason.'),
+    }),
   }),
 });

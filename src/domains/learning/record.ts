@@ -40,7 +40,7 @@ async function titlesOf(ctx: Context, of: readonly { itemId: string }[]) {
   const found = asked.length > 0 ? await publishedPayloads(ctx.db, ctx.viewer, asked) : [];
   return new Map(
     found.map((item) => {
-      const { title, locale } = headingOf(item, null);
+      const { title, locale } = headingOf(item, item.body.locales, null);
       const steps = isA(item, 'programme') ? item.body.locales[locale]?.steps : undefined;
       const named = Object.entries(steps ?? {}).map(([id, step]) => [id, step.title] as const);
       return [item.itemId, { title, steps: new Map(named) }];

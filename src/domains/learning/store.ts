@@ -60,7 +60,10 @@ export async function keepReading(
     .onConflict((conflict) =>
       conflict.columns(['organisation_id', 'person_id', 'item_id']).doUpdateSet((eb) => ({
         ...at,
-        finished_at: eb.fn.coalesce('readings.finished_at', 'excluded.finished_at'),
+        finished_at: eb.fn.coalesce(
+          eb.ref('learning.readings.finished_at'),
+          eb.ref('excluded.finished_at'),
+        ),
       })),
     )
     .execute();

@@ -238,6 +238,68 @@ export type Tables = {
     by_id: string;
     at: string;
   };
+  'learning.dismissals': {
+    organisation_id: string;
+    person_id: string;
+    version_id: string;
+    at: string;
+  };
+  'learning.draws': {
+    organisation_id: string;
+    draw_id: string;
+    pair_id: string;
+    meeting_id: string;
+    item_id: string;
+    question_id: string;
+    question: ColumnType<unknown, string, string>;
+    drawn_by: string;
+    drawn_at: string;
+    put_away_at: string | null;
+    put_away_by: string | null;
+  };
+  'learning.enrolments': {
+    organisation_id: string;
+    enrolment_id: string;
+    person_id: string;
+    item_id: string;
+    starts_on: string;
+    enrolled_at: string;
+    left_at: string | null;
+  };
+  'learning.questions': {
+    organisation_id: string;
+    question_id: string;
+    item_id: string;
+    person_id: string | null;
+    text: string;
+    asked_on: string;
+  };
+  'learning.readings': {
+    organisation_id: string;
+    person_id: string;
+    item_id: string;
+    paragraph: number;
+    paragraphs: number;
+    read_at: string;
+    finished_at: string | null;
+  };
+  'learning.reflections': {
+    organisation_id: string;
+    person_id: string;
+    scene: string;
+    strength: string | null;
+    comfort: string | null;
+    words: Generated<string>;
+    changed_at: string;
+  };
+  'learning.steps': {
+    organisation_id: string;
+    enrolment_id: string;
+    step_id: string;
+    person_id: string;
+    done_at: string | null;
+    words: Generated<string>;
+  };
   'meetings.access': {
     organisation_id: string;
     pair_id: string;
