@@ -125,7 +125,7 @@ const wordsIn = (value: unknown): Set<string> =>
 
 /** Words somebody wrote that are neither in the body nor waiting. */
 function lost({ mine, theirs }: { mine: AnyBody; theirs: AnyBody }, merged: Merged): string[] {
-  const kept = wordsIn([merged.body, merged.waiting]);
+  const kept = wordsIn([merged.body, merged.waiting.map(({ waits }) => waits)]);
   return [...wordsIn([mine, theirs])].filter((word) => !kept.has(word));
 }
 
