@@ -54,6 +54,8 @@ export type Slots = {
   person: { readonly personId: string };
   /** The foot of a meeting room. */
   room: { readonly meetingId: string; readonly personId: string };
+  /** Team, above the people. */
+  team: Record<never, never>;
   /** Today, beside the queue. */
   today: Record<never, never>;
 };

@@ -50,6 +50,11 @@ export const learningWeb: WebSlice = {
       ),
     },
     {
+      slot: 'team',
+      order: 10,
+      body: lazy(() => import('./team-card.tsx').then(({ TeamCard: body }) => ({ default: body }))),
+    },
+    {
       slot: 'room',
       order: 10,
       body: lazy(() => import('./room-card.tsx').then(({ RoomCard: body }) => ({ default: body }))),

@@ -7,20 +7,16 @@ import { acted, type Shown, usePresented, useSeen } from '../../content/presenta
 import { learning } from './calls.ts';
 import { WhyPresented } from './why-presented.tsx';
 
-/** Today: what is presented at this hour, one thing a place, until it is put away. */
+/** Today: the first of what is presented at this hour that was not put away. */
 export function TodayCard() {
-  const placements = usePresented('today.top', 'team.friday');
+  const [placement] = usePresented('today.top') ?? [];
   const away = useRead(learning.away, {});
-  if (!placements || !away.data) return null;
-  const gone = new Set(away.data.versionIds);
-  return placements.map(({ placement, items }) => {
-    const shown = items.find(({ versionId }) => !gone.has(versionId));
-    const title = placement === 'team.friday' ? 'For your Friday' : titleOf(shown?.type);
-    return shown && <PresentedCard key={placement} shown={shown} title={title} />;
-  });
+  const gone = new Set(away.data?.versionIds);
+  const shown = away.data && placement?.items.find(({ versionId }) => !gone.has(versionId));
+  return shown && <PresentedCard key={shown.bookingId} shown={shown} title={titleOf(shown.type)} />;
 }
 
-const titleOf = (type: string | undefined): string =>
+const titleOf = (type: string): string =>
   type === 'tip' ? 'A thought for today' : 'For you today';
 
 type Words = {

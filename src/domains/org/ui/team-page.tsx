@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
+import { Slot } from '../../../web/shell/slot.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { mayAddPeople, mayShapeTeams } from '../rules.ts';
@@ -52,6 +53,7 @@ export function TeamPage() {
           Here you see whom you lead and the teams you are in, once there are some.
         </EmptyState>
       )}
+      <Slot name="team" />
       {reports.length > 0 && <Led />}
       {manager && (
         <Section title="You report to">
