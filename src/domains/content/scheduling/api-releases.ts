@@ -104,9 +104,9 @@ export const releases = {
     const found = await reachOne(ctx, releaseId);
     mustBeNewest(found.revision, revision);
     const whole = await wholeOf(ctx, found);
+    if (!mayPublishAll(whole)) throw mayNot(publishers);
     const why = whyNotLive(ctx, found, whole);
     if (why) throw conflict(why);
-    if (!mayPublishAll(whole)) throw mayNot(publishers);
     await endSpans(ctx.db, ctx.viewer, releaseId, '-infinity', ctx.now);
     const from = Temporal.Instant.from(at ?? ctx.now).toString({ fractionalSecondDigits: 3 });
     await insertSpan(ctx.db, ctx.viewer, releaseId, from, ctx.now);
@@ -119,11 +119,11 @@ export const releases = {
   rollBack: async (ctx, { releaseId, at }) => {
     const found = await reachOne(ctx, releaseId);
     const state = releaseState(found.spans, ctx.now.epochMilliseconds);
+    const whole = await wholeOf(ctx, found);
+    if (!mayPublishAll(whole)) throw mayNot(publishers);
     if (state !== 'live' && state !== 'planned') {
       throw conflict('This release is not live, so there is nothing to roll back.');
     }
-    const whole = await wholeOf(ctx, found);
-    if (!mayPublishAll(whole)) throw mayNot(publishers);
     const until = Temporal.Instant.from(at ?? ctx.now).toString({ fractionalSecondDigits: 3 });
     await endSpans(ctx.db, ctx.viewer, releaseId, until, ctx.now);
     await ctx.audit('scheduling.rolled-back', { releaseId });
