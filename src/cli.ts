@@ -55,6 +55,10 @@ const commands: Record<string, Command> = {
     says: 'Writes everything of yours into one zip: export [--person you@example.org] [--to FILE].',
     run: exportMine,
   },
+  content: {
+    says: 'Content as a folder of Markdown: content push|pull FOLDER [--publish] [--plan] [--beside --as you@example.org].',
+    run: async (given) => (await import('./content.ts')).content(given, print),
+  },
   ...operatorCommands(print),
   help: { says: 'Lists commands; help SLICE OPERATION shows its flags.', run: help },
 };

@@ -62,6 +62,17 @@ export async function callOperation(
   return reply.json();
 }
 
+/** A file of ours by its address, as whoever signed in. */
+export async function fetchFile(url: string | undefined, address: string): Promise<Uint8Array> {
+  const session = await readSession();
+  if (!session) throw new UsageError('Please sign in first: groundswell sign-in');
+  const reply = await fetch(`${url ?? session.url}${address}`, {
+    headers: { cookie: session.cookie },
+  });
+  if (!reply.ok) throw new UsageError(await sentenceOf(reply));
+  return new Uint8Array(await reply.arrayBuffer());
+}
+
 const queryOf = (input: unknown): URLSearchParams =>
   new URLSearchParams(
     Object.fromEntries(

@@ -3,7 +3,14 @@ import { Problem } from '../../../platform/universal/problems.ts';
 import { nameKey } from '../../../platform/universal/text.ts';
 import { type Added, addedTo, tell } from './api-common.ts';
 import type { Pushed, Refuse } from './api-files.ts';
-import { type FindPicture, mainOf, placesOf, type ReadFile, Refusal } from './api-files-read.ts';
+import {
+  type FindPicture,
+  mainOf,
+  placesOf,
+  type ReadFile,
+  Refusal,
+  waysToPictures,
+} from './api-files-read.ts';
 import { mustHaveRoom } from './api-items.ts';
 import { keepVersion, publishVersion } from './api-versions.ts';
 import type { AnyBody, ItemType } from './contract-types.ts';
@@ -26,6 +33,8 @@ import { publicationOf } from './store-versions.ts';
 export type How = {
   /** The folder they go below; the top when there is none. */
   readonly folderId: string | undefined;
+  /** SHA-256 of pictures by their names; a name that is the beginning of a hash needs none. */
+  readonly pictures: Readonly<Record<string, string>>;
   readonly publish: boolean;
   /** Say what would happen, and change nothing. */
   readonly plan: boolean;
@@ -57,7 +66,7 @@ export async function pushGroup(
     const item = (await itemsBySlug(ctx.db, ctx.viewer, [first.slug])).get(first.slug);
     if (item && how.onlyNew)
       return group.map(({ path }) => ({ path, outcome: 'same', sentence: null }));
-    const said = await understood(ctx, group, item, refuse);
+    const said = await understood(ctx, group, item, how, refuse);
     const outcome = await carryOut(ctx, said, item, first, how);
     const sentence =
       how.publish && !how.plan ? await published(ctx, first.slug, said) : said.sentence;
@@ -73,9 +82,10 @@ async function understood(
   ctx: Context,
   group: readonly ReadFile[],
   item: Item | undefined,
+  how: How,
   refuse: Refuse,
 ): Promise<Said> {
-  const find = await pictureFinder(ctx, group);
+  const find = await pictureFinder(ctx, group, how.pictures);
   const main = group.find(({ locale }) => locale === null);
   const facts = main ? mainOf(main) : item;
   if (!facts)
@@ -127,16 +137,23 @@ function withLanguage(
   return { ...body, locales: { ...body.locales, [locale]: own.locales[locale] ?? {} } };
 }
 
-/** Pictures are found by the beginning of their hash, which is their name in a folder. */
-async function pictureFinder(ctx: Context, group: readonly ReadFile[]): Promise<FindPicture> {
-  const text = JSON.stringify(group.map((file) => [file.text, [...file.front]]));
-  const hashes = new Set([...text.matchAll(/media\/([0-9a-f]{16})\.\w+/g)].map(([, hash]) => hash));
+const nameOf = (way: string): string => way.split('/').at(-1) ?? '';
+
+/** Pictures are found by their hash: said beside the files, or its beginning as their name. */
+async function pictureFinder(
+  ctx: Context,
+  group: readonly ReadFile[],
+  pictures: How['pictures'],
+): Promise<FindPicture> {
+  const said = JSON.stringify(group.map((file) => [file.text, [...file.front]]));
+  const names = new Set([...said.matchAll(waysToPictures)].map(([way]) => nameOf(way)));
   const ids = new Map<string, string>();
-  for (const hash of hashes) {
-    const [media] = await mediaByHash(ctx.db, ctx.viewer, hash ?? '');
-    if (media) ids.set(hash ?? '', media.mediaId);
+  for (const name of names) {
+    const hash = Object.hasOwn(pictures, name) ? pictures[name] : name.split('.')[0];
+    const [media] = await mediaByHash(ctx.db, ctx.viewer, (hash ?? '').slice(0, 16));
+    if (media) ids.set(name, media.mediaId);
   }
-  return (way) => ids.get(/media\/([0-9a-f]{16})\./.exec(way)?.[1] ?? '');
+  return (way) => ids.get(nameOf(way));
 }
 
 async function carryOut(

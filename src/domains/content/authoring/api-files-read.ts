@@ -195,14 +195,12 @@ function entryOf(entry: unknown, { key: list, one }: List, fields: readonly Fiel
   return { id, front };
 }
 
-const way = /(?:\.{1,2}\/)*media\/[\w.-]+/g;
+/** How a text points at a picture that lies beside the folders. */
+export const waysToPictures = /(?:\.{1,2}\/)*\bmedia\/[\w-]+\.(?:webp|png|jpe?g)\b/g;
 
 /** Pictures stand in files by the way to them, and in an item by their id. */
 const withIds = (text: string, find: FindPicture): string =>
-  text.replace(way, (found) => {
-    const mediaId = find(found);
-    return mediaId ? `media:${mediaId}` : found;
-  });
+  text.replace(waysToPictures, (way) => `media:${pictureOf(way, find)}`);
 
 function pictureOf(found: string, find: FindPicture): string {
   const mediaId = find(found);

@@ -118,9 +118,9 @@ export const filing = {
     };
   },
 
-  push: async (ctx, { folderId, files, publish, plan }) => {
+  push: async (ctx, { folderId, files, ...how }) => {
     if (folderId) await reachFolderOf(ctx, folderId);
     if (!(await roleAnywhere(ctx.db, ctx.viewer))) throw notFound();
-    return { files: await pushFiles(ctx, files, { folderId, publish, plan }) };
+    return { files: await pushFiles(ctx, files, { folderId, ...how }) };
   },
 } satisfies Partial<AuthoringApi>;

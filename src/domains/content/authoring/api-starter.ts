@@ -27,6 +27,7 @@ export const loadFolder = (
 ): Promise<Pushed[]> =>
   pushFiles({ ...ctx, viewer: by }, files, {
     folderId: undefined,
+    pictures: {},
     publish: true,
     plan: false,
     onlyNew: true,

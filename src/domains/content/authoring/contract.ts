@@ -276,6 +276,10 @@ export const contract = contractOf('authoring', {
     input: z.object({
       folderId: id.optional().describe('The folder they go below; the top when left out.'),
       files: z.array(file).max(2000),
+      pictures: z
+        .record(line(200), z.string().regex(/^[0-9a-f]{64}$/))
+        .default({})
+        .describe('SHA-256 of the files beside them, by name, as they were added.'),
       publish: z.boolean().default(false).describe('Publish what changed, where you may.'),
       plan: z.boolean().default(false).describe('Say what would happen, and change nothing.'),
     }),

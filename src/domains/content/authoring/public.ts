@@ -4,7 +4,7 @@ import { mayLead } from './rules.ts';
 import { roleAnywhere } from './store.ts';
 
 /** What neighbours may ask of authoring; of payloads they get published versions and no others. */
-export { loadFolder, loadStarter } from './api-starter.ts';
+export { filesIn, loadFolder, loadStarter } from './api-starter.ts';
 export type { AnyBody, BodyOf, ItemType } from './contract-types.ts';
 /** The highest role anywhere; administrators are publishers. */
 export { roleAnywhere as contentRole } from './store.ts';
