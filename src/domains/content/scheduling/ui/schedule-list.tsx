@@ -33,7 +33,7 @@ export function ScheduleList({ schedule, bookings, view, onMoved }: Props) {
     .filter((bar) => bar.from < view.until && bar.until > view.from)
     .toSorted((a, b) => a.from - b.from);
   const rows = Map.groupBy(seen.slice(0, most), ({ booking }) => booking.placement);
-  if (seen.length === 0) {
+  if (seen.length === 0 && schedule.bookings.length > 0) {
     return <p className="text-ink-soft">Nothing is booked in this time.</p>;
   }
   return (

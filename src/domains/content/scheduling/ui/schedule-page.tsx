@@ -95,7 +95,7 @@ function Found({ schedule, view, onView }: Props) {
           There is more booked here than 10,000. Come closer to see all of it.
         </p>
       )}
-      {schedule.bookings.length === 0 && <NothingYet />}
+      {schedule.bookings.length === 0 && shown === 'list' && <NothingYet />}
       {shown === 'bars' ? (
         <Timeline
           schedule={schedule}
@@ -106,6 +106,7 @@ function Found({ schedule, view, onView }: Props) {
           onMoved={move}
           onOpen={open}
           wanted={wanted}
+          empty={sought ? <NotFound /> : <NothingYet />}
         />
       ) : (
         <ScheduleList schedule={schedule} bookings={bookings} view={view} onMoved={move} />
@@ -133,6 +134,8 @@ function NothingYet() {
     </EmptyState>
   );
 }
+
+const NotFound = () => <p className="p-6 text-center text-ink-soft">No booking has these words.</p>;
 
 /** Bookings whose title, audience or placement holds the words; rows without any leave, while words are sought. */
 function useSought(schedule: Schedule, sought: string) {

@@ -39,7 +39,7 @@ export function TimelineBar(props: Props) {
   const { left, width } = extentOf(view, bar);
   const grip = useGrip(props);
   const recurs = planOf(bar.booking).recurrence !== null;
-  const words = `${item.title}, ${placement}, for ${audience}. ${whenWords(planOf(bar.booking), view.timeZone)}. ${states[state].label}`;
+  const words = `${item.title} · ${audience}, in ${placement}. ${whenWords(planOf(bar.booking), view.timeZone)}. ${states[state].label}`;
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import {
   type Bar,
   type Booking,
@@ -36,6 +36,8 @@ type Props = {
   onOpen: (booking: Booking) => void;
   /** A booking that is looked for: scrolled to, and given the focus. */
   wanted: Wanted | undefined;
+  /** Stands below the rows while there is no booking. */
+  empty: ReactNode;
 };
 
 /** Rows a little above and below are drawn too, so that scrolling shows no gaps. */
@@ -82,6 +84,7 @@ export function Timeline(props: Props) {
             focus={focus}
           />
         </div>
+        {props.bookings.length === 0 && props.empty}
       </div>
     </section>
   );
