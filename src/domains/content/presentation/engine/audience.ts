@@ -1,7 +1,8 @@
-import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
 import {
   attributeOf,
   compileNode,
+  constantOf,
   type Known,
   nameOf,
   type Test,
@@ -125,14 +126,8 @@ function eitherOf([left, right]: readonly Term['equals'][]): Term['equals'] {
   return { name: left.name, values: [...left.values, ...right.values] };
 }
 
-function constantOf(node: ASTNode): Known | undefined {
-  if (node.op !== 'value') return undefined;
-  const value = typeof node.args === 'bigint' ? Number(node.args) : node.args;
-  return /^(string|number|boolean)$/.test(typeof value) ? (value as Known) : undefined;
-}
-
 function problemOf(error: unknown): { problem: string; at: number } {
   if (error instanceof UnusableError) return { problem: error.message, at: error.at };
-  const { summary, range } = error as { summary?: string; range?: { start: number } };
-  return { problem: `This cannot be read: ${summary ?? 'it is not CEL'}.`, at: range?.start ?? 0 };
+  if (!(error instanceof ParseError)) throw error;
+  return { problem: `This cannot be read: ${error.summary}.`, at: error.range?.start ?? 0 };
 }

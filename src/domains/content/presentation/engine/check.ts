@@ -12,7 +12,12 @@ const MOST_CHANGES = 100;
 export class SourceError extends Error {
   readonly problems: readonly SourceProblem[];
   constructor(problems: readonly SourceProblem[]) {
-    super(problems.map(({ message }) => message).join(' '));
+    super(
+      problems
+        .slice(0, 5)
+        .map(({ message }) => message)
+        .join(' '),
+    );
     this.name = 'SourceError';
     this.problems = problems;
   }

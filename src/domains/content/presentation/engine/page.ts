@@ -27,19 +27,21 @@ export type Row = {
   readonly chancy: boolean;
 };
 
-/** Set of rows: row r is bit r & 31 of word r >> 5. */
+/** Sets of rows: in each, row r is bit r & 31 of word r >> 5. */
 export type Bits = Int32Array;
+/** Where in a page's sets one begins: all lie together, for the sake of the processor's cache. */
+type At = number;
 
 /** One attribute that rows compare with constants: which rows each of its values leaves. */
 export type Lookup = {
   readonly name: string;
-  readonly byValue: ReadonlyMap<Known, Bits>;
+  readonly byValue: ReadonlyMap<Known, At>;
   /** For every other value, and where it is not known. */
-  readonly otherwise: Bits;
+  readonly otherwise: At;
 };
 
 /** Rows whose audience asks for something of the viewer. */
-type Reader = { readonly used: Used; readonly rows: Bits };
+type Reader = { readonly used: Used; readonly rows: At };
 
 /** Zones are as many as callers invent; those remembered are bounded. */
 const MOST_ZONES = 1000;
@@ -49,6 +51,7 @@ export class Page {
   readonly until: number;
   readonly rows: readonly Row[];
   readonly words: number;
+  readonly sets: Bits;
   readonly lookups: readonly Lookup[];
   readonly readers: readonly Reader[];
   /** Lists of what decisions asked for, by its bits. */
@@ -68,11 +71,13 @@ export class Page {
     this.until = from + placement.pageLength;
     this.rows = rowsOf(placement, this.from, this.until);
     this.words = (this.rows.length + 31) >> 5;
-    this.lookups = lookupsOf(this.rows, this.words);
-    this.readers = readersOf(this.rows, this.words);
+    const sets = new Sets(this.words);
+    this.lookups = lookupsOf(this.rows, sets);
+    this.readers = readersOf(this.rows, sets);
+    this.sets = sets.together();
     this.#zoned = placement.zoned;
     this.#weigh = weigh;
-    this.bytes = 1000 + this.rows.length * 100 + sizeOf(this.lookups, this.words);
+    this.bytes = 1000 + this.rows.length * 100 + this.sets.byteLength * 4;
   }
 
   stripFor(timeZone: string): Strip {
@@ -157,40 +162,66 @@ function wantsOf(rows: readonly Row[]): Map<string, (ReadonlySet<Known> | undefi
   return wants;
 }
 
-function lookupsOf(rows: readonly Row[], words: number): Lookup[] {
+/** Sets of rows as they are made, one behind the other. */
+class Sets {
+  readonly #words: number;
+  readonly #made: number[] = [];
+
+  constructor(words: number) {
+    this.#words = words;
+  }
+
+  /** A new one, empty, full (-1) or like another's. */
+  make(fill: 0 | -1 | { readonly like: At }): At {
+    const at = this.#made.length;
+    for (let w = 0; w < this.#words; w += 1) {
+      this.#made.push(typeof fill === 'number' ? fill : (this.#made[fill.like + w] ?? 0));
+    }
+    return at;
+  }
+
+  add(at: At, row: number): void {
+    const word = at + (row >> 5);
+    this.#made[word] = (this.#made[word] ?? 0) | (1 << (row & 31));
+  }
+
+  remove(at: At, row: number): void {
+    const word = at + (row >> 5);
+    this.#made[word] = (this.#made[word] ?? 0) & ~(1 << (row & 31));
+  }
+
+  together(): Bits {
+    return Int32Array.from(this.#made);
+  }
+}
+
+function lookupsOf(rows: readonly Row[], sets: Sets): Lookup[] {
   return [...wantsOf(rows)].map(([name, wants]) => {
-    const otherwise = new Int32Array(words).fill(-1);
+    const otherwise = sets.make(-1);
     wants.forEach((_, r) => {
-      otherwise[r >> 5] = (otherwise[r >> 5] ?? 0) & ~(1 << (r & 31));
+      sets.remove(otherwise, r);
     });
-    const byValue = new Map<Known, Bits>();
+    const byValue = new Map<Known, At>();
     wants.forEach((values, r) => {
       for (const value of values ?? []) {
-        const bits = byValue.get(value) ?? otherwise.slice();
-        byValue.set(value, bits);
-        add(bits, r);
+        const at = byValue.get(value) ?? sets.make({ like: otherwise });
+        byValue.set(value, at);
+        sets.add(at, r);
       }
     });
     return { name, byValue, otherwise };
   });
 }
 
-function readersOf(rows: readonly Row[], words: number): Reader[] {
-  const readers = new Map<Used, Bits>();
+function readersOf(rows: readonly Row[], sets: Sets): Reader[] {
+  const readers = new Map<Used, At>();
   rows.forEach(({ compiled }, r) => {
     for (const name of (compiled.audience?.terms ?? []).flatMap(({ names }) => names)) {
       const used = usedBy(name);
-      const bits = readers.get(used) ?? new Int32Array(words);
-      readers.set(used, bits);
-      add(bits, r);
+      const at = readers.get(used) ?? sets.make(0);
+      readers.set(used, at);
+      sets.add(at, r);
     }
   });
-  return [...readers].map(([used, bits]) => ({ used, rows: bits }));
+  return [...readers].map(([used, at]) => ({ used, rows: at }));
 }
-
-function add(bits: Bits, row: number): void {
-  bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31));
-}
-
-const sizeOf = (lookups: readonly Lookup[], words: number): number =>
-  lookups.reduce((sum, { byValue }) => sum + (byValue.size + 1) * (words * 4 + 120), 0);

@@ -27,8 +27,8 @@ class Choice {
   /** When the first of those capped may be shown again. */
   freeAt = Number.POSITIVE_INFINITY;
   asked = 0;
-  /** For each attribute that rows compare with constants, the rows that this viewer's value leaves. */
-  readonly masks: Bits[] = [];
+  /** For each attribute that rows compare with constants, where the set of rows lies that the viewer's value leaves. */
+  readonly masks: number[] = [];
   /** Equals waiting for their draw, the first `waiting` of these. */
   readonly pool: Row[] = [];
   readonly draws: number[] = [];
@@ -93,13 +93,13 @@ function begin(
 
 /** Fills the winners, best first; gives how many rows, in order, the answer depends on. */
 function choose(page: Page, live: Bits, base: number): number {
-  const { rows, words } = page;
+  const { rows, words, sets } = page;
   const { masks } = choice;
   const lookups = masksFor(page, choice.viewer);
   let groupEnd = 0;
   for (let w = 0; w < words; w += 1) {
     let word = live[base + w] ?? 0;
-    for (let k = 0; k < lookups; k += 1) word &= masks[k]?.[w] ?? 0;
+    for (let k = 0; k < lookups; k += 1) word &= sets[(masks[k] ?? 0) + w] ?? 0;
     for (; word !== 0; word &= word - 1) {
       const row = rows[(w << 5) + 31 - Math.clz32(word & -word)];
       if (!row) continue;
@@ -178,15 +178,15 @@ function win({ face }: Row): void {
 }
 
 /** Attributes asked for by the rows that stand and were considered. */
-function readBy({ readers }: Page, live: Bits, base: number, considered: number): number {
+function readBy({ readers, sets }: Page, live: Bits, base: number, considered: number): number {
   const words = (considered + 31) >> 5;
   const last = considered & 31;
   let asked = 0;
   for (let i = 0; i < readers.length; i += 1) {
-    const rows = readers[i]?.rows;
-    for (let w = 0; rows && w < words; w += 1) {
+    const rows = readers[i]?.rows ?? 0;
+    for (let w = 0; w < words; w += 1) {
       const within = w === words - 1 && last !== 0 ? (1 << last) - 1 : -1;
-      if (((live[base + w] ?? 0) & (rows[w] ?? 0) & within) === 0) continue;
+      if (((live[base + w] ?? 0) & (sets[rows + w] ?? 0) & within) === 0) continue;
       asked |= 1 << Math.min(FIRST_READER + i, LAST_READER);
       break;
     }
