@@ -1,6 +1,7 @@
 /** Every page, in both themes, wide and on a phone: axe (U-01), valid HTML (U-02), nothing cut off. */
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contract as authoring } from '../../src/domains/content/authoring/contract.ts';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { axeOn } from '../axe.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
@@ -23,6 +24,9 @@ const paths: Record<string, string> = {
   'admin, invitations': '/admin/invitations',
   'admin, mails': '/admin/mails',
   'admin, audit log': '/admin/audit',
+  studio: '/studio',
+  'studio, narrowed': '/studio?type=article&standing=draft',
+  'studio, folders': '/studio/folders',
   'a page that is not there': '/not/here',
 };
 
@@ -53,7 +57,41 @@ beforeAll(async () => {
   paths.person = `/people/${people.ben.personId}`;
   paths['a person not met yet'] = `/people/${people.kim.personId}`;
   await lea.call(meetings, 'addPoint', { meetingId, text: 'The harbour plan', shared: true });
+  await write();
 });
+
+/** Something of each kind in Studio: written in two languages, kept twice, spoken about. */
+async function write(): Promise<void> {
+  const { folderId } = await lea.call(authoring, 'addFolder', { name: 'News', secondEyes: true });
+  const make = async (type: 'article' | 'question-deck' | 'picture-deck' | 'webinar') => {
+    const made = await lea.call(authoring, 'make', { folderId, type, title: 'Tide', locale: 'en' });
+    paths[`studio, ${type}`] = `/studio/content/${made.itemId}`;
+    return made.itemId;
+  };
+  await make('picture-deck');
+  await make('webinar');
+  const question = { text: 'What gave you energy?', probes: ['What about it?', 'And before?'] };
+  await lea.call(authoring, 'save', {
+    itemId: await make('question-deck'),
+    revision: 1,
+    body: {
+      common: { questions: [{ id: 'energy' }] },
+      locales: { en: { title: 'Tide', questions: { energy: question } }, de: { title: 'Flut' } },
+    },
+  });
+  const itemId = await make('article');
+  paths['studio, history'] = `/studio/content/${itemId}/history`;
+  for (const [before, text] of ['Wait.', 'Wait, and **listen**.'].entries()) {
+    const body = { common: {}, locales: { en: { title: 'Tide', text }, de: { title: 'Flut' } } };
+    const save = { itemId, revision: before + 1, body };
+    const { revision } = await lea.call(authoring, 'save', save);
+    if (before === 0) continue;
+    body.locales.de = { ...body.locales.de, ...{ text: 'Warte.' } };
+    await lea.call(authoring, 'save', { itemId, revision, body });
+  }
+  await lea.call(authoring, 'makeVersion', { itemId, revision: 4 });
+  await lea.call(authoring, 'comment', { itemId, path: 'locales.de.text', text: 'Warmer?' });
+}
 
 const looks: Record<string, Look> = {
   'wide and light': { width: 1440, theme: 'light' },
@@ -87,7 +125,8 @@ describe.each(Object.entries(looks))('every page, %s', (_, look) => {
     for (const [name, path] of Object.entries(paths)) {
       await page.goto(`${world.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction(`!document.querySelector('[aria-busy=true]')`);
+      // Lines where words will be are not the page yet.
+      await page.waitForFunction(`!document.querySelector('[aria-busy=true], .late')`);
       const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       if (Number(over) > 0) found.push(`${name}: ${over} px wider than the screen`);
       found.push(...(await axeOn(page)).map((one) => `${name}: ${one}`));

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, useParams } from 'wouter';
+import { ButtonLink } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { Loading } from '../design/states.tsx';
 import { slices } from '../slices.ts';
@@ -67,7 +68,16 @@ function Sections({ base, title, lead, sections, more = [] }: Props) {
   if (!shown) return <NotHere />;
   const Body = shown.body;
   return (
-    <Page title={title} lead={lead} wide>
+    <Page
+      title={title}
+      lead={lead}
+      wide
+      actions={more.map(({ name, href, label, icon }) => (
+        <ButtonLink key={name} href={href} icon={icon} size="small" className="md:hidden">
+          {label}
+        </ButtonLink>
+      ))}
+    >
       <div className="grid gap-8 md:grid-cols-[13rem_1fr] md:gap-12">
         <nav
           aria-label={title}
@@ -76,11 +86,6 @@ function Sections({ base, title, lead, sections, more = [] }: Props) {
           {sections.map(({ id, title: name }) => (
             <SectionLink key={id} href={`${base}/${id}`} here={id === shown.id}>
               {name}
-            </SectionLink>
-          ))}
-          {more.map(({ href, label }) => (
-            <SectionLink key={href} href={href}>
-              {label}
             </SectionLink>
           ))}
         </nav>
@@ -95,15 +100,9 @@ function Sections({ base, title, lead, sections, more = [] }: Props) {
   );
 }
 
-function SectionLink({
-  href,
-  here = false,
-  children,
-}: {
-  href: string;
-  here?: boolean;
-  children: string;
-}) {
+type LinkProps = { href: string; here: boolean; children: string };
+
+function SectionLink({ href, here, children }: LinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (here) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });

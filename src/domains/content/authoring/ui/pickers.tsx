@@ -78,7 +78,7 @@ function Search({ label, types, onChange }: SearchProps) {
             className="grid min-h-11 cursor-pointer content-center rounded-md px-2 py-1 aria-selected:bg-pebble"
           >
             <span className="break-words">{title || 'Without a title'}</span>
-            <span className="text-sm text-ink-faint">
+            <span className="text-sm text-ink-soft">
               {typeWords[type]} · {standingWords[standing]}
             </span>
           </Command.Item>
