@@ -47,6 +47,9 @@ type Condition = {
 export type Rule = { booking: Booking; conditions: readonly Condition[] };
 export type Case = { source: Source; rules: ReadonlyMap<string, readonly Rule[]> };
 
+/** Audiences are made once and used by many bookings, as they are in the product. */
+const AUDIENCES = 2000;
+
 /** Of five attributes one to four are asked for, as people ask: mostly by equality. */
 function conditionsOf(random: () => number): Condition[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -102,11 +105,12 @@ function timesOf(random: () => number, live: boolean): Pick<Booking, 'window' | 
 export function caseOf(live: number, more: number, placements: number): Case {
   const random = randomFrom(7);
   const rules = new Map<string, Rule[]>();
+  const audiences = Array.from({ length: AUDIENCES }, () => conditionsOf(random));
   const names = Array.from({ length: placements }, (_, i) => `place.${i}`);
   for (const name of names) rules.set(name, []);
   for (let i = 0; i < live + more; i += 1) {
     const name = names[i % placements] ?? '';
-    const conditions = conditionsOf(random);
+    const conditions = audiences[Math.floor(random() * AUDIENCES)] ?? [];
     const booking: Booking = {
       id: `booking-${i}`,
       content: `content-${i % 50}`,

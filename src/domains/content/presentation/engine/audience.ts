@@ -51,6 +51,12 @@ export function checkAudience(expression: string): AudienceCheck {
   return 'problem' in known ? known : { attributes: namesOf(known.terms) };
 }
 
+/** What is wrong with an expression; null: nothing. */
+export function problemWith(expression: string): string | null {
+  const known = readOnce(expression);
+  return 'problem' in known ? known.problem : null;
+}
+
 /** The audience of an expression that `checkAudience` has nothing against; throws otherwise. */
 export function audienceOf(expression: string): Audience {
   const known = readOnce(expression);

@@ -1,4 +1,4 @@
-import { checkAudience } from './audience.ts';
+import { problemWith } from './audience.ts';
 import { checkRecurrence } from './recurrence.ts';
 import type { Booking, PlacementSource, ReleaseChange, SourceProblem, Window } from './types.ts';
 import { instantFrom, wallOf } from './zones.ts';
@@ -47,8 +47,8 @@ export function checkBooking(
   checkWindow(booking.window, say);
   const recurrence = booking.recurrence && checkRecurrence(booking.recurrence);
   if (recurrence) say('recurrence', recurrence);
-  const audience = booking.audience === null ? null : checkAudience(booking.audience);
-  if (audience && 'problem' in audience) say('audience', audience.problem);
+  const audience = booking.audience === null ? null : problemWith(booking.audience);
+  if (audience) say('audience', audience);
   checkNumbers(booking, say);
   checkReleases(booking.releases, source, say);
 }

@@ -1,7 +1,6 @@
 import { audienceOf } from './audience.ts';
 import { checkBooking, checkPlacement, SourceError } from './check.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
-import { Face } from './face.ts';
 import { hash } from './hash.ts';
 import { pageAt } from './pages.ts';
 import { STRETCH, timesOf } from './times.ts';
@@ -11,7 +10,7 @@ import { DAY } from './zones.ts';
 export { SourceError };
 
 /** Longest that compiling holds the program before it lets others run, in ms. */
-const SLICE = 8;
+const SLICE = 5;
 /** Bookings between two looks at the time. */
 const STEP = 64;
 
@@ -70,13 +69,13 @@ function* steps(
   for (const booking of source.bookings) {
     const sound = problems.length;
     checkBooking(source, booking, ids, problems);
-    if (problems.length === sound) compiled.push(compileBooking(booking, source));
+    if (problems.length === sound) compiled.push(compileBooking(booking));
     if (ids.size % STEP === 0) yield null;
   }
   if (problems.length === before) yield assembled(source, compiled);
 }
 
-function compileBooking(booking: Booking, source: PlacementSource): CompiledBooking {
+function compileBooking(booking: Booking): CompiledBooking {
   const { id, audience, experiment } = booking;
   return {
     booking,
@@ -84,21 +83,8 @@ function compileBooking(booking: Booking, source: PlacementSource): CompiledBook
     times: timesOf(booking),
     drawSeed: hash(id, 0),
     bucketSeed: experiment ? hash(experiment.name, 0) : 0,
-    faces: facesOf(booking, source),
+    faces: null,
   };
-}
-
-function facesOf(booking: Booking, { contents, accepts }: PlacementSource): Map<string, Face> {
-  const pinned = booking.releases.flatMap((change) =>
-    change.does === 'pins' ? change.content : [],
-  );
-  const faces = new Map<string, Face>();
-  for (const key of [booking.content, ...pinned]) {
-    const content = contents[key];
-    const taken = accepts.length === 0 || accepts.includes(content?.type ?? '');
-    if (content && taken) faces.set(key, new Face(booking, content));
-  }
-  return faces;
 }
 
 function assembled(source: PlacementSource, compiled: CompiledBooking[]): CompiledPlacement {

@@ -12,8 +12,8 @@ export type CompiledBooking = {
   /** Of its draws among equals and of its experiment's buckets. */
   readonly drawSeed: number;
   readonly bucketSeed: number;
-  /** What it may show, by the content's key; contents of types the placement refuses are not in it. */
-  readonly faces: ReadonlyMap<string, Face>;
+  /** What it has shown so far, by the content's key. */
+  faces: Map<string, Face> | null;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { unknownTo } from './audience.ts';
 import { cappedUntil, drawFor, isInArm, seenOf } from './chances.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
+import { faceOf } from './face.ts';
 import { bucketOf } from './hash.ts';
 import { present } from './present.ts';
 import { type Force, STRETCH, standing } from './times.ts';
@@ -65,7 +66,7 @@ function byForce(compiled: CompiledBooking, { placement, now }: Asked): Reason |
   const force = forceAt(compiled, now);
   if (!force) return byRelease(compiled, now);
   const { type = '' } = placement.source.contents[force.content] ?? {};
-  return compiled.faces.has(force.content) ? null : { because: 'type-not-accepted', type };
+  return faceOf(placement, compiled, force.content) ? null : { because: 'type-not-accepted', type };
 }
 
 /** The release that ends it, else the next that adds it, else the last that was rolled back. */

@@ -1,3 +1,4 @@
+import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import { localeFor } from './locales.ts';
 import type { Booking, Content, Shown } from './types.ts';
 
@@ -47,4 +48,20 @@ export class Face {
       capped: cap !== null,
     });
   }
+}
+
+/** The face of a booking with one of its contents; null: the placement takes no such type. */
+export function faceOf(
+  { source }: CompiledPlacement,
+  compiled: CompiledBooking,
+  key: string,
+): Face | null {
+  const known = compiled.faces?.get(key);
+  if (known) return known;
+  const content = source.contents[key];
+  const taken = source.accepts.length === 0 || source.accepts.includes(content?.type ?? '');
+  if (!content || !taken) return null;
+  const face = new Face(compiled.booking, content);
+  compiled.faces = (compiled.faces ?? new Map<string, Face>()).set(key, face);
+  return face;
 }

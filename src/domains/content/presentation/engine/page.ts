@@ -1,7 +1,7 @@
 import { usedBy } from './audience.ts';
 import type { Known, Test } from './closures.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
-import type { Face } from './face.ts';
+import { type Face, faceOf } from './face.ts';
 import { Strip } from './strip.ts';
 import { type Force, standing } from './times.ts';
 import type { Used } from './types.ts';
@@ -115,14 +115,14 @@ export class Page {
   }
 }
 
-function rowsOf({ bookings }: CompiledPlacement, from: number, until: number): Row[] {
+function rowsOf(placement: CompiledPlacement, from: number, until: number): Row[] {
   const rows: Row[] = [];
-  for (const compiled of bookings) {
+  for (const compiled of placement.bookings) {
     const { hull, forces } = compiled.times;
     if (hull.from >= until || hull.until <= from) continue;
     const overlapping = forces.filter((force) => force.from < until && force.until > from);
     for (const content of new Set(overlapping.map((force) => force.content))) {
-      const face = compiled.faces.get(content);
+      const face = faceOf(placement, compiled, content);
       if (face) rows.push(rowOf(compiled, content, face));
     }
   }

@@ -66,13 +66,14 @@ const endOf = (occurrences: Occurrences | null): number =>
   occurrences ? occurrences.rule.last + occurrences.length + SLACK : FOR_EVER;
 
 const lastOf = (window: Span, forces: readonly Force[]): number =>
-  [window.from, ...forces.flatMap(({ from, until }) => [from, until])].reduce(
-    (last, edge) => (edge < FOR_EVER ? Math.max(last, edge) : last),
-    NEVER,
+  forces.reduce(
+    (last, { from, until }) => Math.max(last, from, until < FOR_EVER ? until : NEVER),
+    window.from,
   );
 
 /** What is in force between any two instants at which a release goes live or is rolled back. */
 function forcesOf(content: string, releases: readonly ReleaseChange[]): Force[] {
+  if (releases.length === 0) return [{ from: NEVER, until: FOR_EVER, content }];
   const changes = releases.map((change) => ({
     ...change,
     from: instantFrom(change.liveFrom) ?? FOR_EVER,

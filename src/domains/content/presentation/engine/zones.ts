@@ -91,8 +91,9 @@ export function wallOf(text: string): number | null {
 
 /** An ISO instant in UTC as epoch milliseconds; null if it is not one. */
 export function instantFrom(text: string): number | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/.test(text)) return null;
+  if (!/^\d{4}-\d\d-\d\dT[0-2]\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/.test(text)) return null;
   const at = Date.parse(text);
+  const day = Number(text.slice(8, 10));
   // Date.parse would read the 30th of February as the 1st or 2nd of March.
-  return Number.isNaN(at) || new Date(at).getUTCDate() !== Number(text.slice(8, 10)) ? null : at;
+  return Number.isNaN(at) || (day > 28 && new Date(at).getUTCDate() !== day) ? null : at;
 }
