@@ -1,5 +1,6 @@
 /** F-01: the database is down, slow, silent or talks nonsense: said plainly, and over when it is over. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/platform/db/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testDatabase } from '../database.ts';
 import { openFaultProxy } from './fault-proxy.ts';
@@ -62,6 +63,51 @@ async function isWell(): Promise<void> {
 }
 
 const long = { timeout: 90_000 };
+
+describe('a line', () => {
+  const asUsual = { ...database.app, host: '127.0.0.1', port: proxy.port };
+  const open = (max: number) => {
+    const opened = openDatabase(asUsual, { max });
+    const ask = (seconds: number) => opened.pool.query('select pg_sleep($1)', [seconds]);
+    return { ...opened, ask };
+  };
+  const silence = expect.objectContaining({ message: expect.stringMatching(/fell silent/) });
+
+  test('gone silent is noticed within ten seconds, one that works long is not', long, async () => {
+    const lines = open(2);
+    await Promise.all([lines.ask(0), lines.ask(0)]);
+    const working = lines.ask(8);
+    const atWork = `select from pg_stat_activity where state = 'active' and query like 'select pg_sleep%'`;
+    await expect.poll(async () => (await house.world.owner.query(atWork)).rowCount).toBe(1);
+    proxy.weather('silent');
+    const began = performance.now();
+    const lost = lines.ask(0).catch((error: unknown) => error);
+    setTimeout(() => proxy.weather('clear'), 1_000);
+    expect(await lost).toEqual(silence);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect((await working).rows).toHaveLength(1);
+    await lines.close();
+  });
+
+  test('of a database that answers nobody is over within ten seconds', long, async () => {
+    const lines = open(1);
+    await lines.ask(0);
+    proxy.weather('silent');
+    const began = performance.now();
+    expect(await lines.ask(0).catch((error: unknown) => error)).toEqual(silence);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    proxy.weather('clear');
+    await expect
+      .poll(() =>
+        lines.ask(0).then(
+          () => 'back',
+          () => 'away',
+        ),
+      )
+      .toBe('back');
+    await lines.close();
+  });
+});
 
 describe('the database', () => {
   test('is away: reads and changes say so and keep nothing, until it is back', long, async () => {

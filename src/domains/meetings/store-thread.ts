@@ -20,8 +20,7 @@ export const pairLines = (db: Db, viewer: Viewer, personId: string | null): Prom
     db,
     sql<PairLine>`
     select w.pair_id as "pairId", w.side, ${personColumns},
-      exists (select from meetings.access a where a.organisation_id = w.organisation_id
-        and a.pair_id = w.pair_id and a.person_id = w.other_id and a.until is null) as open,
+      meetings.open_to_other(w.pair_id) as open,
       (select count(*) from meetings.talking_points t where t.organisation_id = w.organisation_id
         and t.pair_id = w.pair_id and t.closed_at is null and t.dropped_at is null
         and (t.shared_at is not null or t.author_id = ${viewer.personId})) as "openPoints",

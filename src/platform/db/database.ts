@@ -1,8 +1,10 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Connection } from './connection.ts';
+import { kyselyOver } from './over-client.ts';
 import type { Tables } from './tables.ts';
-import { quicken } from './wire.ts';
+import { watch } from './watch.ts';
+import { openingOfReads, quicken } from './wire.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -32,11 +34,7 @@ export function isoInstant(text: string): string {
   return `${whole}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 }
 
-/**
- * The server itself gives up a statement after 30 s, so longer silence means that nobody is there; the
- * connection is thrown away, and whoever waited hears that the database is away.
- */
-const patience = { connectionTimeoutMillis: 10_000, query_timeout: 35_000, keepAlive: true };
+const patience = { connectionTimeoutMillis: 8_000, keepAlive: true };
 
 export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
@@ -53,6 +51,7 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('connect', quicken);
+  watch(pool, connection);
   return pool;
 }
 
@@ -68,7 +67,7 @@ export function settings(seen: Seen): string {
 }
 
 const begin = {
-  read: 'begin read only',
+  read: openingOfReads,
   change: 'begin isolation level serializable',
 } as const;
 
@@ -79,30 +78,38 @@ export function openDatabase(connection: Connection, options: pg.PoolConfig = {}
     kysely,
     pool,
     transaction: (mode, seen, work) =>
-      mode === 'read' ? once(kysely, mode, seen, work) : retried(kysely, seen, work),
+      mode === 'read' ? once(pool, mode, seen, work) : retried(pool, seen, work),
     close: () => kysely.destroy(),
   };
 }
 
-function once<T>(kysely: Db, mode: Mode, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
-  return kysely.connection().execute(async (db) => {
-    await db.executeQuery(CompiledQuery.raw(`${begin[mode]}; ${settings(seen)}`));
-    try {
-      const result = await work(db);
-      await commit(db);
-      return result;
-    } catch (error) {
-      await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
-      throw error;
-    }
-  });
+async function once<T>(
+  pool: pg.Pool,
+  mode: Mode,
+  seen: Seen,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(`${begin[mode]}; ${settings(seen)}`);
+    const result = await work(kyselyOver(client));
+    await commit(client);
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that cannot even undo is of no use to the next one.
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
 }
 
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement before it had failed. */
-async function commit(db: Db): Promise<void> {
-  const { rows } = await db.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
-  if (rows[0]?.command === 'ROLLBACK')
-    throw new Undone('A failed statement undid the transaction.');
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command === 'ROLLBACK') throw new Undone('A failed statement undid the transaction.');
 }
 
 class Undone extends Error {}
@@ -110,10 +117,10 @@ class Undone extends Error {}
 /** Enough for fifty changes of one organisation in the same instant. */
 const attempts = 30;
 
-async function retried<T>(kysely: Db, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
+async function retried<T>(pool: pg.Pool, seen: Seen, work: (db: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(kysely, 'change', seen, work);
+      return await once(pool, 'change', seen, work);
     } catch (error) {
       if (attempt === attempts || !isRetryable(error)) throw error;
       await new Promise((resolve) =>

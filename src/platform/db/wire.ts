@@ -14,25 +14,37 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** One moment for all of a read, whatever it asks. */
+export const openingOfReads = 'begin isolation level repeatable read, read only';
+
 type Send = (...asked: unknown[]) => Promise<unknown>;
 
 /**
  * Planning a statement under row-level security takes several times as long as running it, so each is
- * prepared once a connection. And a read asks nothing of its BEGIN and COMMIT: the first travels with
- * the first statement, and nobody waits for the second.
+ * prepared once a connection. And a read asks nothing of its BEGIN and COMMIT: nobody waits for either,
+ * so the first travels with the first statement, and the second with whatever this connection is asked
+ * next, or alone when that is nothing.
  */
 export function quicken(client: pg.PoolClient): void {
   const send = client.query.bind(client) as unknown as Send;
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   let opening: string | null = null;
   let isReading = false;
+  let isOwed = false;
+
+  const settle = (): void => {
+    if (!isOwed) return;
+    isOwed = false;
+    // Should it fail, the connection is gone, and whoever asks next hears so.
+    send('commit').catch(ignore);
+  };
 
   const statement: Send = (...asked) => {
-    if (opening === null) return send(...prepared(asked));
+    if (opening === null && !isOwed) return send(...prepared(asked));
     stream.cork();
-    // Should it fail, the connection is gone, and the statement behind it says so.
-    send(opening).catch(ignore);
-    opening = null;
+    const before = [isOwed ? 'commit' : null, opening].filter((text) => text !== null).join('; ');
+    [opening, isOwed] = [null, false];
+    send(before).catch(ignore);
     const answer = send(...prepared(asked));
     stream.uncork();
     return answer;
@@ -40,13 +52,16 @@ export function quicken(client: pg.PoolClient): void {
 
   const quick: Send = (...asked) => {
     const [text] = asked;
-    if (typeof text === 'string' && text.startsWith('begin read only')) {
+    if (typeof text === 'string' && text.startsWith(openingOfReads)) {
       [opening, isReading] = [text, true];
       return nothing('BEGIN');
     }
     if (!isReading || (text !== 'commit' && text !== 'rollback')) return statement(...asked);
     isReading = false;
-    if (opening === null) send(text).catch(ignore);
+    if (opening === null) {
+      isOwed = true;
+      setImmediate(settle);
+    }
     opening = null;
     return nothing('COMMIT');
   };

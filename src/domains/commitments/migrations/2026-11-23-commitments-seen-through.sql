@@ -1,0 +1,2 @@
+-- See the meetings' migration of this day.
+select meetings.see_through('commitments');
