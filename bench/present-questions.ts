@@ -13,7 +13,7 @@ export type Context = {
 
 export const viewers = 1_000_000;
 /** Viewers who come again and again within a process, where tokens are concerned. */
-const regulars = 10_000;
+const regulars = 1_000;
 export const countries = ['DE', 'AT', 'CH', 'FR', 'GB', 'US', 'IN', 'BR', 'JP', 'KE'];
 export const levels = ['junior', 'senior', 'staff', 'principal'];
 export const teams = Array.from({ length: 50 }, (_, at) => `team-${at}`);

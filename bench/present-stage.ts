@@ -1,5 +1,4 @@
 /** An organisation with very many bookings, put where a publish would put them. */
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +10,10 @@ import type {
   PlacementSource,
 } from '../src/domains/content/presentation/engine/types.ts';
 import { migrationFolders } from '../src/migrations.ts';
-import type { Connection } from '../src/platform/db/connection.ts';
 import { findDatabase } from '../src/platform/db/find-database.ts';
 import { newId } from '../src/platform/ids.ts';
 import { prepare } from '../src/platform/open.ts';
+import { insertKeys, type Keys, urlOf } from '../test/present/nodes.ts';
 import { countries, levels, teams } from './present-questions.ts';
 
 export type PresentStage = {
@@ -22,26 +21,15 @@ export type PresentStage = {
   readonly databaseUrl: string;
   readonly folder: string;
   readonly owner: pg.Pool;
-  readonly serverKey: string;
-  readonly kid: string;
-  readonly secret: string;
   stop(): Promise<void>;
-};
-
-export const issuer = 'https://shop.example';
-
-/** The connection as an address, so that another process can be told of it. */
-const urlOf = ({ host, port, user, password, database }: Connection): string => {
-  const word = encodeURIComponent;
-  const query = new URLSearchParams({ host, port: String(port) });
-  return `postgres://${word(user)}:${word(password)}@localhost/${word(database)}?${query}`;
-};
+} & Keys;
 
 export async function openPresentStage(): Promise<PresentStage> {
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-present-'));
   const found = await findDatabase({ databaseUrl: undefined, folder }, () => undefined);
   await prepare(found, slices, migrationFolders);
   const owner = new pg.Pool({ ...found.owner, max: 2 });
+  owner.on('error', () => undefined);
   const organisationId = newId();
   await owner.query(
     `insert into org.organisations (organisation_id, name, time_zone, created_at) values ($1, 'Tidewater', 'UTC', now())`,
@@ -54,28 +42,6 @@ export async function openPresentStage(): Promise<PresentStage> {
     await rm(folder, { recursive: true, force: true });
   };
   return { organisationId, databaseUrl: urlOf(found.owner), folder, owner, ...keys, stop };
-}
-
-async function insertKeys(owner: pg.Pool, organisationId: string) {
-  const secret = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(secret).digest('base64url');
-  const insert = async (kind: string, algorithm: string, from: string | null, material: string) => {
-    const keyId = newId();
-    await owner.query(
-      `insert into presentation.keys (organisation_id, key_id, kind, name, algorithm, issuer, material, made_at)
-       values ($1, $2, $3, $3, $4, $5, $6, now())`,
-      [organisationId, keyId, kind, algorithm, from, material],
-    );
-    return keyId;
-  };
-  await insert('state', 'HS256', null, secret);
-  const server = await insert('server', 'SHA-256', null, hash);
-  const viewer = await insert('viewer', 'HS256', issuer, secret);
-  return {
-    serverKey: `gs_${organisationId}_${server}_${secret}`,
-    kid: `${organisationId}.${viewer}`,
-    secret,
-  };
 }
 
 /** Bookings for audiences on five attributes, each of twenty contents in two languages. */
@@ -140,17 +106,4 @@ function bookingAt(at: number, content: string, now: number): Booking {
     experiment: null,
     releases: [],
   };
-}
-
-export async function putSource(
-  { owner, organisationId }: Pick<PresentStage, 'owner' | 'organisationId'>,
-  source: PlacementSource,
-  open = false,
-): Promise<void> {
-  await owner.query(
-    `insert into presentation.sources (organisation_id, placement, number, open, source, compiled_at)
-     values ($1, $2, $3, $4, $5, now()) on conflict (organisation_id, placement)
-     do update set number = excluded.number, source = excluded.source, open = excluded.open`,
-    [organisationId, source.name, source.number, open, JSON.stringify(source)],
-  );
 }

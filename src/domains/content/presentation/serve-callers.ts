@@ -12,8 +12,8 @@ import { placeOf } from '../../../platform/auth/attempts.ts';
 import { badRequest, mayNot, signedOut } from '../../../platform/universal/problems.ts';
 import type { Viewer } from './engine/types.ts';
 import { audienceOf } from './rules-keys.ts';
-import { fromClaims, saidIn, understood } from './rules-viewer.ts';
-import type { Said } from './serve-headers.ts';
+import { fromClaims } from './rules-viewer.ts';
+import { type Said, viewerIn } from './serve-headers.ts';
 import { Kept } from './serve-kept.ts';
 import type { Home, Node } from './serve-node.ts';
 import type { Key } from './store-keys.ts';
@@ -164,15 +164,6 @@ function verifier(key: Key): ReturnType<typeof importVerifier> {
   const known = verifiers.get(key) ?? importVerifier(key);
   verifiers.set(key, known);
   return known;
-}
-
-/** `X-Viewer-Key`, `X-Viewer-Time-Zone`, `X-Viewer-Locale`, and every other one an attribute. */
-function viewerIn({ key, timeZone, locale, ...rest }: Record<string, string>): Viewer {
-  const attributes: Record<string, unknown> = {};
-  for (const name in rest) attributes[name] = saidIn(rest[name] ?? '');
-  const known = understood({ key, timeZone, locale, attributes });
-  if ('wrong' in known) throw badRequest(known.wrong);
-  return known.viewer;
 }
 
 /** Asked once a connection. */

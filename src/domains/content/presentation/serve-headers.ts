@@ -1,6 +1,9 @@
 /** What a request says about who asks, read in one pass: this runs before every answer. */
 import type { IncomingMessage } from 'node:http';
-import { attributeOf } from './rules-viewer.ts';
+import { badRequest } from '../../../platform/universal/problems.ts';
+import type { AttributeValue, Viewer } from './engine/types.ts';
+import { attributeOf, saidIn, understood } from './rules-viewer.ts';
+import { Kept } from './serve-kept.ts';
 
 export type Said = {
   authorization: string;
@@ -52,4 +55,40 @@ export function saidBy({ rawHeaders }: IncomingMessage): Said {
     }
   }
   return said;
+}
+
+/** What headers said before and was understood, each by itself: the same few, again and again. */
+const values = new Kept<AttributeValue>(1_000_000);
+const places = new Kept<Pick<Viewer, 'timeZone' | 'locale'>>(100_000);
+
+/** `X-Viewer-Key`, `X-Viewer-Time-Zone`, `X-Viewer-Locale`, and every other one an attribute. */
+export function viewerIn({ key, timeZone, locale, ...rest }: Record<string, string>): Viewer {
+  const place = places.get(`${timeZone} ${locale}`);
+  const attributes: Record<string, AttributeValue> = {};
+  let known = place !== undefined && key !== undefined && key !== '' && key.length <= 500;
+  for (const name in rest) {
+    const value = values.get(`${name} ${rest[name]}`);
+    if (value === undefined) known = false;
+    else attributes[name] = value;
+  }
+  if (known && place) return { key: key ?? '', ...place, attributes };
+  return viewerAnew({ key, timeZone, locale }, rest);
+}
+
+type Who = { key: string | undefined; timeZone: string | undefined; locale: string | undefined };
+
+function viewerAnew(who: Who, rest: Record<string, string>): Viewer {
+  const attributes = Object.fromEntries(
+    Object.entries(rest).map(([name, text]) => [name, saidIn(text)]),
+  );
+  const found = understood({ ...who, attributes });
+  if ('wrong' in found) throw badRequest(found.wrong);
+  const { viewer } = found;
+  const { timeZone, locale } = viewer;
+  places.set(`${who.timeZone} ${who.locale}`, { timeZone, locale }, 50);
+  for (const [name, value] of Object.entries(viewer.attributes)) {
+    const text = rest[name] ?? '';
+    values.set(`${name} ${text}`, value, name.length + text.length + 50);
+  }
+  return viewer;
 }
