@@ -7,6 +7,10 @@ import type { Article } from '../contract-shapes.ts';
 import { learning } from './calls.ts';
 import { useReadingPlace } from './reading-place.ts';
 
+/** A size and a measure for reading: some sixty-five characters a line. */
+const longText =
+  'text-[1.1875rem] leading-[1.65] [&_.read>*+*]:mt-[1.1em]! [&_h2]:mt-[1.75em]! [&_h2]:text-xl! [&_h3]:text-lg!';
+
 /** An article that opens where one stopped, and notes quietly how far one has come. */
 export function ArticleView({ article }: { article: Article }) {
   const { text, locale, reading } = article;
@@ -15,15 +19,15 @@ export function ArticleView({ article }: { article: Article }) {
     <>
       {resumed && (
         <div className="sticky top-3 z-10 flex justify-center" role="status">
-          <p className="rise flex items-center gap-3 rounded-full bg-raised py-1.5 pr-1.5 pl-5 text-sm shadow-float">
-            Here you stopped.
+          <p className="rise flex items-center gap-2 rounded-full bg-raised py-1 pr-1 pl-5 text-sm whitespace-nowrap shadow-float">
+            You stopped here.
             <Button size="small" tone="quiet" icon="up" onClick={toTop}>
-              From the beginning
+              To the top
             </Button>
           </p>
         </div>
       )}
-      <div ref={column} lang={locale} className="reading">
+      <div ref={column} lang={locale} className={longText}>
         <Markdown text={text} under={1} />
       </div>
       <End article={article} isRead={Boolean(reading?.finishedAt)} />

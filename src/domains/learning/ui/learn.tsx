@@ -23,7 +23,7 @@ export function Learn() {
           </Ready>
         )}
       </Ready>
-      <LaidOut />
+      <LaidOut begun={begunIn(shelf.data?.items)} />
       <MadeForManaging />
       <ButtonLink icon="thought" href="/learn" className="justify-self-start">
         All there is to read
@@ -129,13 +129,18 @@ const Coming = ({ one }: { one: OnShelf }) => (
   </Card>
 );
 
-function LaidOut() {
+/** What one has begun or read stands above, or is known. */
+const begunIn = (items: readonly OnShelf[] = []): ReadonlySet<string> =>
+  new Set(items.filter(({ reading, enrolled }) => reading || enrolled).map((one) => one.itemId));
+
+function LaidOut({ begun }: { begun: ReadonlySet<string> }) {
   const [placement] = usePresented('me.learn') ?? [];
-  if (!placement || placement.items.length === 0) return null;
+  const items = (placement?.items ?? []).filter(({ itemId }) => !begun.has(itemId));
+  if (items.length === 0) return null;
   return (
     <Section title="Laid out for you" aside="this week">
       <ul className="grid gap-3 sm:grid-cols-2">
-        {placement.items.map((shown) => (
+        {items.map((shown) => (
           <LaidOutCard key={shown.bookingId} shown={shown} />
         ))}
       </ul>
@@ -164,7 +169,7 @@ function LaidOutCard({ shown }: { shown: Shown }) {
           {typeNames[shown.type] ?? shown.type}
           {minutes ? ` · ${minutes} minutes` : ''}
         </span>
-        <span className="font-serif text-lg group-hover:underline" lang={shown.locale}>
+        <span className="font-serif text-lg text-balance group-hover:underline" lang={shown.locale}>
           {title}
         </span>
         <span className="text-sm text-pretty text-ink-soft" lang={shown.locale}>

@@ -13,7 +13,7 @@ import { SceneView } from './managing-scene.tsx';
 export function ManagingPage() {
   const read = useRead(learning.reflections, {});
   return (
-    <div className="mx-auto w-full max-w-[40rem]">
+    <div className="mx-auto w-full max-w-[36rem]">
       <Page
         title="Am I made for managing?"
         lead="Ten scenes and four questions. There is no score, and nobody else sees this."

@@ -15,7 +15,7 @@ export function ProgrammeView({ programme }: { programme: Programme }) {
   const next = steps.find(({ doneAt }) => !doneAt);
   return (
     <div className="grid gap-10">
-      <div lang={locale} className="reading">
+      <div lang={locale}>
         <Markdown text={text} under={1} />
       </div>
       <Standing programme={programme} next={next} />

@@ -19,7 +19,7 @@ export function WebinarView({ webinar }: { webinar: Webinar }) {
         <WhenAndWho webinar={webinar} />
         <Ways webinar={webinar} phase={phase} />
       </Card>
-      <div lang={locale} className="reading">
+      <div lang={locale}>
         <Markdown text={text} under={1} />
       </div>
       {speakers.length > 0 && (

@@ -49,11 +49,15 @@ async function send(): Promise<void> {
   const happenings = waiting.splice(0);
   if (happenings.length === 0) return;
   const state = localStorage.getItem(stateName);
-  const batch = { batchId: newKey(), happenings, ...(state ? { state } : {}) };
+  const batch = { batchId: newBatchId(), happenings, ...(state ? { state } : {}) };
   const answer = await outbox.send(presentation.measure, batch).catch(() => undefined);
   const kept = answer?.sent && (answer.output as { state: string | null }).state;
   if (kept) localStorage.setItem(stateName, kept);
 }
+
+/** A random key with the marks of a UUID of version 4. */
+const newBatchId = (): string =>
+  newKey().replace(/^(.{14}).(.{4})./, (_, head, middle) => `${head}4${middle}8`);
 
 addEventListener('pagehide', () => void send());
 
