@@ -59,6 +59,11 @@ async function invitation(stage: Stage): Promise<void> {
   stage.ids.token = made.link.split('#')[1] ?? '';
 }
 
+async function closedTeam(stage: Stage): Promise<void> {
+  await team(stage);
+  await asAdministrator(stage)(contract, 'closeTeam', { teamId: stage.ids.team });
+}
+
 async function left(stage: Stage): Promise<void> {
   await asAdministrator(stage)(contract, 'leave', other(stage));
 }
@@ -124,6 +129,18 @@ export const orgRows: Readonly<Record<string, Row>> = {
     input: ({ ids }) => ({ teamId: ids.team, name: 'Flood' }),
     expect: { ...leadersAndAdministrators, otherOrganisation: 'not-here' },
     before: team,
+    ...away,
+  },
+  'org.closeTeam': {
+    input: ({ ids }) => ({ teamId: ids.team }),
+    expect: { ...leadersAndAdministrators, otherOrganisation: 'not-here' },
+    before: membership,
+    ...away,
+  },
+  'org.reopenTeam': {
+    input: ({ ids }) => ({ teamId: ids.team }),
+    expect: { ...leadersAndAdministrators, otherOrganisation: 'not-here' },
+    before: closedTeam,
     ...away,
   },
   'org.joinTeam': {

@@ -8,11 +8,13 @@ import {
   chainAbove,
   endLineOf,
   endMemberships,
+  endMembershipsIn,
   insertTeam,
   joinTeam,
   listTeams,
   reachTeam,
   renameTeam,
+  setTeamClosed,
   teamNamed,
 } from './store-structure.ts';
 import { treeBelow } from './store-tree.ts';
@@ -35,9 +37,9 @@ export const structure = {
     return {};
   },
 
-  teams: async ({ db, now, viewer }) => {
+  teams: async ({ db, now, viewer }, { closed }) => {
     const { today } = await reachOrganisation(db, viewer, now);
-    return { teams: await listTeams(db, viewer, today) };
+    return { teams: await listTeams(db, viewer, today, closed === 'only') };
   },
 
   tree: async ({ db, viewer }, { personId }) => {
@@ -49,6 +51,7 @@ export const structure = {
   addTeam: async (ctx, { name }) => {
     await mustShapeTeams(ctx);
     const known = await teamNamed(ctx.db, ctx.viewer, name);
+    if (known?.closedAt) throw conflict(`${known.name} was closed. You can reopen it.`);
     if (known) throw conflict(`There is a team named ${known.name} already.`);
     const teamId = await insertTeam(ctx.db, ctx.viewer, name, ctx.now);
     await ctx.audit('org.team-added', { teamId });
@@ -70,8 +73,33 @@ export const structure = {
     return {};
   },
 
+  closeTeam: async (ctx, { teamId }) => {
+    const { today } = await reachOrganisation(ctx.db, ctx.viewer, ctx.now);
+    const team = await reachTeam(ctx.db, ctx.viewer, teamId);
+    if (!team) throw notFound();
+    await mustShapeTeams(ctx);
+    if (team.closedAt) return {};
+    await setTeamClosed(ctx.db, ctx.viewer, teamId, ctx.now);
+    const members = await endMembershipsIn(ctx.db, ctx.viewer, teamId, today);
+    await ctx.audit('org.team-closed', { teamId });
+    await ctx.emit('org.team-closed', { teamId }, [ctx.viewer.personId, ...members]);
+    return {};
+  },
+
+  reopenTeam: async (ctx, { teamId }) => {
+    const team = await reachTeam(ctx.db, ctx.viewer, teamId);
+    if (!team) throw notFound();
+    await mustShapeTeams(ctx);
+    if (!team.closedAt) return {};
+    await setTeamClosed(ctx.db, ctx.viewer, teamId, null);
+    await ctx.audit('org.team-reopened', { teamId });
+    await ctx.emit('org.team-reopened', { teamId }, [ctx.viewer.personId]);
+    return {};
+  },
+
   joinTeam: async (ctx, place) => {
-    const { today } = await reachPlace(ctx, place);
+    const { today, team } = await reachPlace(ctx, place);
+    if (team.closedAt) throw conflict(`${team.name} was closed. Reopen it first.`);
     await joinTeam(ctx.db, ctx.viewer, place, today);
     await ctx.audit('org.membership-began', place);
     await ctx.emit('org.membership-began', place, [place.personId, ctx.viewer.personId]);
@@ -112,9 +140,10 @@ async function reachPlace(
   { personId, teamId }: { personId: string; teamId: string },
 ) {
   const reached = await reach(ctx, personId);
-  if (!(await reachTeam(ctx.db, ctx.viewer, teamId))) throw notFound();
+  const team = await reachTeam(ctx.db, ctx.viewer, teamId);
+  if (!team) throw notFound();
   if (!mayPlace(ctx.viewer, reached.person)) {
     throw mayNot('Who is in which team is for the manager or an administrator to say.');
   }
-  return reached;
+  return { ...reached, team };
 }

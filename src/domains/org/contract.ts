@@ -132,8 +132,8 @@ export const contract = contractOf('org', {
     output: z.object({}),
   }),
   teams: read({
-    does: 'Lists the teams with how many people are in each now.',
-    input: z.object({}),
+    does: 'Lists the teams with how many people are in each now, or those that were closed.',
+    input: z.object({ closed: z.enum(['only', 'without']).default('without') }),
     output: z.object({ teams: z.array(teamName.extend({ people: z.number() })) }),
   }),
   tree: read({
@@ -160,6 +160,16 @@ export const contract = contractOf('org', {
   renameTeam: change({
     does: 'Gives a team another name.',
     input: z.object({ teamId: id, name }),
+    output: z.object({}),
+  }),
+  closeTeam: change({
+    does: 'Closes a team: memberships end today, and what was stays on record.',
+    input: z.object({ teamId: id }),
+    output: z.object({}),
+  }),
+  reopenTeam: change({
+    does: 'Opens a closed team again; who is in it is for you to say.',
+    input: z.object({ teamId: id }),
     output: z.object({}),
   }),
   joinTeam: change({

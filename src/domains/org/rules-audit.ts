@@ -11,6 +11,8 @@ const words: Readonly<Record<string, string>> = {
   'org.manager-set': 'changed a reporting line',
   'org.team-added': 'added a team',
   'org.team-renamed': 'renamed a team',
+  'org.team-closed': 'closed a team',
+  'org.team-reopened': 'reopened a team',
   'org.membership-began': 'put somebody in a team',
   'org.membership-ended': 'took somebody out of a team',
   'org.imported': 'imported a file of people',

@@ -118,6 +118,7 @@ async function changeMemberships(
     where m.organisation_id = ${organisationId} and m.membership_id = r."membershipId"`.execute(db);
 }
 
+/** A file that puts somebody into a closed team, from now on, opens it again. */
 async function addMemberships(
   db: Db,
   { organisationId }: Here,
@@ -133,6 +134,10 @@ async function addMemberships(
     join org.teams t on t.organisation_id = ${organisationId} and t.name_key = r."teamKey"`.execute(
     db,
   );
+  const keys = memberships.flatMap(({ teamKey, until }) => (until === null ? [teamKey] : []));
+  await sql`
+    update org.teams set closed_at = null where organisation_id = ${organisationId}
+      and closed_at is not null and name_key = any(${keys})`.execute(db);
 }
 
 async function moveLines(

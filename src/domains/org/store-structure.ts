@@ -76,7 +76,12 @@ export async function chainAbove(db: Db, viewer: Here, personId: string): Promis
 }
 
 /** Teams with how many are in each now; counted once over, not team by team. */
-export async function listTeams(db: Db, { organisationId }: Here, today: string) {
+export async function listTeams(
+  db: Db,
+  { organisationId }: Here,
+  today: string,
+  isClosed: boolean,
+) {
   const { rows } = await sql<{ teamId: string; name: string; people: number }>`
     with counts as materialized (
       select team_id, count(*) as people from org.memberships
@@ -84,7 +89,7 @@ export async function listTeams(db: Db, { organisationId }: Here, today: string)
       group by team_id)
     select t.team_id as "teamId", t.name, coalesce(c.people, 0) as people
     from org.teams t left join counts c on c.team_id = t.team_id
-    where t.organisation_id = ${organisationId} and t.closed_at is null
+    where t.organisation_id = ${organisationId} and (t.closed_at is not null) = ${isClosed}
     order by t.name_key`.execute(db);
   return rows;
 }
@@ -94,7 +99,7 @@ export const reachTeam = (db: Db, viewer: Here, teamId: string) =>
     .selectFrom('org.teams')
     .where('organisation_id', '=', viewer.organisationId)
     .where('team_id', '=', teamId)
-    .select(['team_id as teamId', 'name'])
+    .select(['team_id as teamId', 'name', 'closed_at as closedAt'])
     .executeTakeFirst();
 
 export const teamNamed = (db: Db, viewer: Here, name: string) =>
@@ -102,7 +107,7 @@ export const teamNamed = (db: Db, viewer: Here, name: string) =>
     .selectFrom('org.teams')
     .where('organisation_id', '=', viewer.organisationId)
     .where('name_key', '=', nameKey(name))
-    .select(['team_id as teamId', 'name'])
+    .select(['team_id as teamId', 'name', 'closed_at as closedAt'])
     .executeTakeFirst();
 
 export async function insertTeam(db: Db, viewer: Here, name: string, now: Temporal.Instant) {
@@ -124,6 +129,19 @@ export const renameTeam = (db: Db, viewer: Here, teamId: string, name: string) =
   db
     .updateTable('org.teams')
     .set({ name, name_key: nameKey(name) })
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('team_id', '=', teamId)
+    .execute();
+
+export const setTeamClosed = (
+  db: Db,
+  viewer: Here,
+  teamId: string,
+  closedAt: Temporal.Instant | null,
+) =>
+  db
+    .updateTable('org.teams')
+    .set({ closed_at: closedAt?.toString() ?? null })
     .where('organisation_id', '=', viewer.organisationId)
     .where('team_id', '=', teamId)
     .execute();
@@ -157,3 +175,21 @@ export const endMemberships = (
   if (teamId) ending = ending.where('team_id', '=', teamId);
   return ending.execute();
 };
+
+/** Ends what goes on in a team; answers who was in it. */
+export async function endMembershipsIn(
+  db: Db,
+  { organisationId }: Here,
+  teamId: string,
+  today: string,
+): Promise<string[]> {
+  const ended = await db
+    .updateTable('org.memberships')
+    .set({ until_date: endToday(today) })
+    .where('organisation_id', '=', organisationId)
+    .where('team_id', '=', teamId)
+    .where((eb) => eb.or([eb('until_date', 'is', null), eb('until_date', '>', today)]))
+    .returning('person_id as personId')
+    .execute();
+  return ended.map(({ personId }) => personId);
+}

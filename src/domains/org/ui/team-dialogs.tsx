@@ -45,7 +45,30 @@ export function AddTeamDialog({ onClose }: { onClose(): void }) {
           </Button>
         </Actions>
       </form>
+      <ClosedTeams />
     </Dialog>
+  );
+}
+
+function ClosedTeams() {
+  const { data } = useRead(org.teams, { closed: 'only' }, { keep: false });
+  const reopen = useChange(org.reopenTeam, { offline: 'refuse' });
+  if (!data || data.teams.length === 0) return null;
+  return (
+    <section className="grid gap-2">
+      <h3 className="text-sm text-ink-soft">Closed teams</h3>
+      <ul className="grid">
+        {data.teams.map(({ teamId, name }) => (
+          <li key={teamId} className="flex min-h-11 items-center justify-between gap-3">
+            {name}
+            <Button size="small" tone="quiet" onClick={() => reopen.mutate({ teamId })}>
+              Reopen {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {reopen.error && <ErrorState error={reopen.error} />}
+    </section>
   );
 }
 
@@ -56,7 +79,8 @@ export function MembersDialog({ teamId, name, onClose }: MembersProps) {
   const members = useRead(org.people, { teamId, limit: 200 });
   const join = useChange(org.joinTeam, { offline: 'refuse' });
   const leave = useChange(org.leaveTeam, { offline: 'refuse' });
-  const error = join.error ?? leave.error;
+  const close = useChange(org.closeTeam, { offline: 'refuse' });
+  const error = join.error ?? leave.error ?? close.error;
   return (
     <Dialog open onClose={onClose} title={`Who is in ${name}`}>
       <Ready read={members}>
@@ -85,6 +109,15 @@ export function MembersDialog({ teamId, name, onClose }: MembersProps) {
         onChange={(person) => person && join.mutate({ personId: person.personId, teamId })}
       />
       {error && <ErrorState error={error} />}
+      <Actions>
+        <Button
+          tone="quiet"
+          busy={close.isPending}
+          onClick={() => close.mutate({ teamId }, { onSuccess: onClose })}
+        >
+          Close the team
+        </Button>
+      </Actions>
     </Dialog>
   );
 }
