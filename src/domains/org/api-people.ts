@@ -103,7 +103,9 @@ export const people = {
     }
     await updatePerson(ctx.db, ctx.viewer, personId, changes);
     await ctx.audit('org.person-edited', { personId });
-    await ctx.emit('org.person-edited', { personId }, [personId, ctx.viewer.personId]);
+    // The first day is the manager's business too: their nudges go by it.
+    const ids = { personId, ...(person.managerId ? { managerId: person.managerId } : {}) };
+    await ctx.emit('org.person-edited', ids, [personId, ctx.viewer.personId]);
     return {};
   },
 

@@ -150,6 +150,21 @@ describe('Today', () => {
     );
   });
 
+  it('follows a first day that is changed, at once', async () => {
+    const { lea, zoe } = await pairOf();
+    world.travelTo('2026-11-09T09:00:00Z');
+    const { personId } = await world.as(zoe)(org, 'addPerson', {
+      name: 'Ada',
+      startDate: '2026-11-30',
+      managerId: lea.personId,
+    });
+    expect(await rulesOf(lea)).not.toContain('meetings.first-week');
+    await world.as(zoe)(org, 'editPerson', { personId, startDate: '2026-11-09' });
+    expect(await rulesOf(lea)).toContain('meetings.first-week');
+    await world.as(zoe)(org, 'editPerson', { personId, startDate: '2026-11-30' });
+    expect(await rulesOf(lea)).not.toContain('meetings.first-week');
+  });
+
   it('puts off, takes away and takes back', async () => {
     const { lea, ben, meetingId } = await pairOf();
     world.travelTo('2026-11-04T09:00:00Z');
