@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { testDatabase } from '../../../test/database.ts';
 import { makePair, type NotesServer, serveNotes, until } from '../../../test/notes-kit.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { newId } from '../../platform/ids.ts';
 import { applyStored, fold } from '../../platform/live/documents/fold.ts';
 import type { DocumentHome } from '../../platform/live/documents/home.ts';
 import { notesHome } from './live.ts';
@@ -102,6 +105,51 @@ describe('notes written together', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(await row()).toEqual({ text: 'Tide tables', waiting: 0 });
+  });
+
+  it('are found by search after a crash as well, once nobody has written for a while', async () => {
+    const { lea, ben, shared } = await pairOf();
+    const document = new Y.Doc();
+    const line = new Y.XmlElement('paragraph');
+    line.insert(0, [new Y.XmlText('Spring tide')]);
+    document.getXmlFragment('default').insert(0, [line]);
+    // Committed, and then the server was killed: nobody folded it.
+    await notesHome(world.program).append(ben, shared, Y.encodeStateAsUpdate(document));
+    const began = Temporal.Now.instant();
+    const pass = async (minutes: number) => {
+      world.travelTo(began.add({ minutes }).toString());
+      const { organisationId } = lea;
+      await world.program.database.transaction('change', lea, (db) =>
+        world.program.enqueue(db, 'meetings.fold-notes.one', { organisationId, ids: {} }),
+      );
+      await world.settle();
+    };
+    const row = async () => {
+      const asked = `select text, (select count(*) from meetings.note_updates u
+        where u.note_id = n.note_id)::int as waiting from meetings.notes n where note_id = $1`;
+      return (await world.owner.query(asked, [shared])).rows[0];
+    };
+    await pass(5);
+    expect(await row()).toEqual({ text: '', waiting: 1 });
+    await pass(11);
+    expect(await row()).toEqual({ text: 'Spring tide', waiting: 0 });
+  });
+
+  it('are journalled in one’s own name only, and never rewritten', async () => {
+    const { lea, ben, shared } = await pairOf();
+    const write = (who: string) =>
+      world.program.database.transaction('change', lea, (db) =>
+        sql`insert into meetings.note_updates (organisation_id, note_id, update_id, person_id, update, at)
+          values (${lea.organisationId}, ${shared}, ${newId()}, ${who}, '\\x00', now())`.execute(
+          db,
+        ),
+      );
+    await expect(write(ben.personId)).rejects.toMatchObject({ code: '42501' });
+    await write(lea.personId);
+    const rewrite = world.program.database.transaction('change', lea, (db) =>
+      sql`update meetings.note_updates set person_id = ${ben.personId}`.execute(db),
+    );
+    await expect(rewrite).rejects.toMatchObject({ code: '42501' });
   });
 
   it('are compacted too when both set the same marks at once', async () => {

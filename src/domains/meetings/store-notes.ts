@@ -108,3 +108,18 @@ function journalOf(db: Db, viewer: Viewer, noteId: string) {
     .where('organisation_id', '=', viewer.organisationId)
     .where('note_id', '=', noteId);
 }
+
+/** Notes whose journal nobody has touched since, with whoever wrote there last. */
+export async function journalsLeft(
+  db: Db,
+  organisationId: string,
+  before: Temporal.Instant,
+): Promise<{ noteId: string; personId: string }[]> {
+  const { rows } = await sql<{ noteId: string; personId: string }>`
+    select distinct on (note_id) note_id as "noteId", person_id as "personId"
+    from meetings.note_updates where organisation_id = ${organisationId}
+      and note_id not in (select note_id from meetings.note_updates
+        where organisation_id = ${organisationId} and at > ${before.toString()})
+    order by note_id, at desc`.execute(db);
+  return rows;
+}
