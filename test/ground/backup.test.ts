@@ -26,7 +26,8 @@ const sql = `create schema odd;
     primary key (organisation_id, animal_id),
     foreign key (organisation_id, zoo_id) references odd.zoo,
     foreign key (organisation_id, parent_id) references odd.animals);
-  select platform.guard('odd.zoo'); select platform.guard('odd.animals')`;
+  select platform.guard('odd.zoo'); select platform.guard('odd.animals');
+  create schema auth; create table auth.session (id text primary key)`;
 const odd: Migration = { name: 'odd/1.sql', sql, checksum: 'odd' };
 const quiet = () => undefined;
 
@@ -103,6 +104,17 @@ describe('a backup', () => {
         "select from pg_class where relname in ('zoo', 'animals') and relforcerowsecurity",
       ),
     ).toHaveLength(2);
+  });
+
+  test('signs nobody in: sessions end with it', async () => {
+    await query(source.owner, "insert into auth.session values ('open then')");
+    const made = await backup({ owner: source.owner, ...place('sessions.backup') });
+    await query(source.owner, 'delete from auth.session');
+    expect(made.rows).toBe(801);
+    const owner = await emptyDatabase();
+    await restore({ owner, folder, from: made.file, migrations });
+    expect(await query(owner, 'select from auth.session')).toEqual([]);
+    expect(await everyRow(owner)).toEqual(await everyRow(source.owner));
   });
 
   test('moves to a PostgreSQL 15 server whose owner is bound by row-level security', async (context) => {

@@ -79,6 +79,9 @@ async function load(owner: Connection, from: string, seal: Seal): Promise<void> 
     const tables = await tablesIn(client);
     const guarded = await withoutForce(client, tables);
     await fill(client, from, seal, tables);
+    // Who was signed in then is not thereby signed in now: they may have left since, or lost a device.
+    const { rows } = await client.query("select to_regclass('auth.session') as sessions");
+    if (rows[0]?.sessions) await client.query('delete from auth.session');
     for (const table of guarded)
       await client.query(`alter table ${table} force row level security`);
     await client.query('commit');
