@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { slices } from './app.ts';
@@ -67,12 +69,27 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
 
 type Announce = (running: Running, config: Config) => Promise<void>;
 
-async function serveUntilStopped(what: Start, announceTo: Announce): Promise<void> {
+async function serveUntilStopped(asked: Start, announceTo: Announce): Promise<void> {
   return untilStopped(async () => {
-    const running = await start(what);
-    await announceTo(running, what.config);
+    const config = await withPort(asked.config);
+    const running = await start({ ...asked, config });
+    await announceTo(running, config);
     return running;
   });
+}
+
+/** Any free port is chosen before anything opens: cookies and links carry the address. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const chooser = createServer().listen(0, config.host);
+  await once(chooser, 'listening');
+  const { port } = chooser.address() as AddressInfo;
+  await new Promise((closed) => chooser.close(closed));
+  return {
+    ...config,
+    port,
+    baseUrl: config.baseUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${port}`),
+  };
 }
 
 async function presentUntilStopped(config: Config): Promise<void> {
