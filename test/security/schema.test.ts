@@ -45,8 +45,13 @@ describe('the schema', () => {
       [
         "auth.caller(text,timestamp with time zone)",
         "auth.first_administrator()",
+        "authoring.kept()",
+        "authoring.mine()",
+        "authoring.taken(text)",
+        "authoring.wants_second_eyes(uuid)",
         "commitments.written_by_me()",
         "meetings.busy(uuid,timestamp with time zone,timestamp with time zone)",
+        "meetings.open_to_other(uuid)",
         "meetings.settle(uuid,timestamp with time zone)",
         "meetings.where_i_wrote()",
       ]
