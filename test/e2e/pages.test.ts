@@ -2,6 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as authoring } from '../../src/domains/content/authoring/contract.ts';
+import { contract as learning } from '../../src/domains/learning/contract.ts';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { axeOn } from '../axe.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
@@ -18,7 +19,12 @@ const paths: Record<string, string> = {
   me: '/me',
   'me, signing in': '/me/security',
   'me, commitments': '/me/commitments',
+  'me, learn': '/me/learn',
   'me, words': '/me/record',
+  'all there is to learn': '/learn',
+  'an article': '/learn/the-first-ten-minutes',
+  'a programme': '/learn/your-first-eight-weeks',
+  'am I made for managing': '/learn/made-for-managing',
   admin: '/admin',
   'admin, import': '/admin/import',
   'admin, invitations': '/admin/invitations',
@@ -41,6 +47,7 @@ beforeAll(async () => {
     ],
   });
   lea = await world.signIn(people.lea);
+  await lea.call(learning, 'loadStarter', {});
   const plan = {
     cadence: { every: 'week', weeks: 1 },
     timeZone: 'Europe/Berlin',
