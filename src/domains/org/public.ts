@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
 import { type Here, reachOrganisation } from './store.ts';
-import { factsOf, type ViewerFacts } from './store-attributes.ts';
+import { type Asks, everyonesFacts, factsOf, type ViewerFacts } from './store-attributes.ts';
 
 export { builtIn as builtInAttributes } from './rules-attributes.ts';
 export type { ViewerFacts } from './store-attributes.ts';
@@ -13,21 +13,19 @@ export async function viewerAttributes(
   now: Temporal.Instant,
 ): Promise<ViewerFacts | undefined> {
   const { today } = await reachOrganisation(db, viewer, now);
-  return (await factsOf(db, viewer, today, { personIds: [viewer.personId] }))[0];
+  return (await factsOf(db, viewer, today, [viewer.personId]))[0];
 }
 
-/** The same of everybody here, a page of at most `size` at a time, in the order of their ids. */
+/** Small enough that reading a page never holds the loop for long. */
+const pageSize = 2000;
+
+/** The same of everybody here as far as it is asked for, a page at a time, in the order of their ids. */
 export async function* everyonesAttributes(
   db: Db,
   here: Here,
   now: Temporal.Instant,
-  size: number,
+  asks: Asks,
 ): AsyncGenerator<ViewerFacts[]> {
   const { today } = await reachOrganisation(db, here, now);
-  for (let after: string | null = null; ; ) {
-    const page: ViewerFacts[] = await factsOf(db, here, today, { after, limit: size });
-    if (page.length > 0) yield page;
-    after = page.at(-1)?.key ?? null;
-    if (page.length < size) return;
-  }
+  yield* everyonesFacts(db, here, today, { size: pageSize, asks });
 }

@@ -2,13 +2,21 @@ import { performance } from 'node:perf_hooks';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
 import { everyonesAttributes, type ViewerFacts } from '../../org/public.ts';
-import { audienceOf } from '../presentation/engine/audience.ts';
+import { audienceOf, checkAudience } from '../presentation/engine/audience.ts';
 import type { Here } from './store.ts';
+
+/** Which facts these expressions ask for; all of them where there is none. */
+export function asksOf(expressions: readonly string[]): (...names: readonly string[]) => boolean {
+  const asked = expressions
+    .map(checkAudience)
+    .flatMap((one) => ('attributes' in one ? one.attributes : []));
+  const names = new Set(asked.map((name) => name.split('.')[0]));
+  return (...wanted) => expressions.length === 0 || wanted.some((name) => names.has(name));
+}
 
 export type Matched = { people: ViewerFacts[]; count: number; of: number; whole: boolean };
 
-/** People looked at in one go, and how long to look at most, in milliseconds. */
-const pageSize = 10_000;
+/** How long to look at most, in milliseconds. */
 const patience = 8000;
 
 /** Everybody an expression matches now, up to `keep` of them named; null matches everybody. */
@@ -19,8 +27,9 @@ export async function matched(
 ): Promise<Matched> {
   const matches = expression === null ? () => true : audienceOf(expression).matches;
   const found: Matched = { people: [], count: 0, of: 0, whole: true };
+  const asks = asksOf(expression === null ? [] : [expression]);
   const begun = performance.now();
-  for await (const page of everyonesAttributes(db, viewer, now, pageSize)) {
+  for await (const page of everyonesAttributes(db, viewer, now, asks)) {
     for (const person of page) {
       if (!matches(person)) continue;
       found.count += 1;
@@ -28,7 +37,7 @@ export async function matched(
     }
     found.of += page.length;
     if (performance.now() - begun < patience) continue;
-    return { ...found, whole: page.length < pageSize };
+    return { ...found, whole: false };
   }
   return found;
 }

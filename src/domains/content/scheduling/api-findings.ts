@@ -6,6 +6,7 @@ import { standings } from '../authoring/public.ts';
 import { audienceOf, checkAudience } from '../presentation/engine/audience.ts';
 import { openings, timesOf } from '../presentation/engine/times.ts';
 import type { Booking as EngineBooking } from '../presentation/engine/types.ts';
+import { asksOf } from './api-count.ts';
 import { publishedFor } from './api-source.ts';
 import type { Finding, Placement } from './contract-shapes.ts';
 import { fewest } from './rules-audience.ts';
@@ -86,13 +87,14 @@ async function crowdOf(
   audiences: readonly { expression: string }[],
 ): Promise<{ groups: Group[]; whole: boolean }> {
   const begun = performance.now();
+  const asks = asksOf(['true', ...audiences.map(({ expression }) => expression)]);
   const tests = audiences.map(({ expression }) => audienceOf(expression).matches);
   const groups = new Map<
     string,
     { timeZone: string; bits: string; people: number; countries: Set<string> }
   >();
   let whole = true;
-  for await (const page of everyonesAttributes(db, viewer, now, 5000)) {
+  for await (const page of everyonesAttributes(db, viewer, now, asks)) {
     for (const person of page) {
       const bits = tests.map((matches) => (matches(person) ? '1' : '0')).join('');
       const key = `${person.timeZone} ${bits}`;
