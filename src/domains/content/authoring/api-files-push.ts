@@ -85,7 +85,7 @@ async function understood(
   how: How,
   refuse: Refuse,
 ): Promise<Said> {
-  const find = await pictureFinder(ctx, group, how.pictures);
+  const find = await pictureFinder(ctx, group, how);
   const main = group.find(({ locale }) => locale === null);
   const facts = main ? mainOf(main) : item;
   if (!facts)
@@ -139,19 +139,24 @@ function withLanguage(
 
 const nameOf = (way: string): string => way.split('/').at(-1) ?? '';
 
+/** Stands for a picture that will be added when this is more than a plan. */
+const comes = '00000000-0000-0000-0000-000000000000';
+
 /** Pictures are found by their hash: said beside the files, or its beginning as their name. */
 async function pictureFinder(
   ctx: Context,
   group: readonly ReadFile[],
-  pictures: How['pictures'],
+  { pictures, plan }: How,
 ): Promise<FindPicture> {
   const said = JSON.stringify(group.map((file) => [file.text, [...file.front]]));
   const names = new Set([...said.matchAll(waysToPictures)].map(([way]) => nameOf(way)));
   const ids = new Map<string, string>();
   for (const name of names) {
-    const hash = Object.hasOwn(pictures, name) ? pictures[name] : name.split('.')[0];
+    const isSaid = Object.hasOwn(pictures, name);
+    const hash = isSaid ? pictures[name] : name.split('.')[0];
     const [media] = await mediaByHash(ctx.db, ctx.viewer, (hash ?? '').slice(0, 16));
     if (media) ids.set(name, media.mediaId);
+    else if (plan && isSaid) ids.set(name, comes);
   }
   return (way) => ids.get(nameOf(way));
 }

@@ -1,0 +1,134 @@
+/** `groundswell content push` and `pull`, as somebody types them: over HTTP and beside the program. */
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transformer } from '@napi-rs/image';
+import { afterAll, expect, it } from 'vitest';
+import { contract } from '../../src/domains/content/authoring/contract.ts';
+import { appRoot } from '../../src/platform/root.ts';
+import { testDatabase } from '../database.ts';
+import { openServed, type Session } from '../served.ts';
+
+const world = await openServed();
+const room = mkdtempSync(join(tmpdir(), 'groundswell-content-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+type Ran = { code: number; out: string; err: string };
+
+function groundswell(words: readonly string[], env: Record<string, string>): Promise<Ran> {
+  return new Promise((done) => {
+    const command = [join(appRoot, 'src/cli.ts'), ...words];
+    const whole = { PATH: process.env.PATH ?? '', ...env };
+    execFile(process.execPath, command, { env: whole }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** A home folder in which this person has signed in. */
+function homeOf({ cookie, person }: Session): string {
+  const home = join(room, `home-${person.personId}`);
+  mkdirSync(join(home, '.config/groundswell'), { recursive: true });
+  const session = JSON.stringify({ url: world.url, cookie });
+  writeFileSync(join(home, '.config/groundswell/session.json'), session);
+  return home;
+}
+
+const filesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
+  );
+
+async function someFolder(name: string): Promise<string> {
+  const folder = join(room, name);
+  cpSync(join(appRoot, 'content/starter/articles'), join(folder, 'articles'), { recursive: true });
+  mkdirSync(join(folder, 'media'));
+  const pixels = Buffer.alloc(40 * 30 * 4, 200);
+  const png = await Transformer.fromRgbaPixels(pixels, 40, 30).png();
+  writeFileSync(join(folder, 'media/boat.png'), png);
+  const tip = '---\ntype: tip\nlanguage: en\ntitle: A boat\n---\n\n![A boat](../media/boat.png)\n';
+  writeFileSync(join(folder, 'articles/a-boat.md'), tip);
+  return folder;
+}
+
+async function organisation() {
+  const { root } = await world.organisation(['root'], { administrators: ['root'] });
+  const session = await world.signIn(root);
+  return { session, env: { HOME: homeOf(session) } };
+}
+
+it('pushes a folder, pushes it again without effect, and pulls the same bytes everywhere', async () => {
+  const folder = await someFolder('one');
+  const { session, env } = await organisation();
+  const first = await groundswell(['content', 'push', folder, '--publish'], env);
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toMatch(/ 0 changed, 0 same, 0 refused/);
+  const again = await groundswell(['content', 'push', folder, '--publish'], env);
+  expect(again.out).toMatch(/^0 made, 0 changed, \d+ same, 0 refused/);
+  const { items } = await session.call(contract, 'list', { text: 'boat' });
+  expect(items).toMatchObject([{ slug: 'a-boat', standing: 'published' }]);
+
+  const pulled = join(room, 'pulled');
+  expect(await groundswell(['content', 'pull', pulled], env)).toMatchObject({ code: 0 });
+  const other = await organisation();
+  expect(await groundswell(['content', 'push', pulled], other.env)).toMatchObject({ code: 0 });
+  const back = join(room, 'back');
+  await groundswell(['content', 'pull', back], other.env);
+  const markdown = (files: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(files).filter(([path]) => path.endsWith('.md') && !path.includes('a-boat')),
+    );
+  expect(Object.keys(markdown(filesOf(pulled))).length).toBeGreaterThan(20);
+  expect(markdown(filesOf(back))).toEqual(markdown(filesOf(pulled)));
+  expect(filesOf(pulled)['articles/a-boat.md']).toMatch(/\(\.\.\/media\/[0-9a-f]{16}\.webp\)/);
+
+  const third = join(room, 'third');
+  await groundswell(['content', 'push', pulled], env);
+  await groundswell(['content', 'pull', third], env);
+  expect(filesOf(third)).toEqual(filesOf(pulled));
+});
+
+it('works beside the program in the name of somebody, and administrators read that it did', async () => {
+  const { session } = await organisation();
+  const { owner } = testDatabase();
+  const { user, password, database, host, port } = owner;
+  const DATABASE_URL = `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+  const env = { DATABASE_URL, HOME: room, GROUNDSWELL_DATA: join(room, 'data') };
+  const folder = await someFolder('beside');
+  const words = ['content', 'push', folder, '--beside', '--as', session.email];
+  expect(await groundswell(words, env)).toMatchObject({ code: 0, err: '' });
+  const { items } = await session.call(contract, 'list', { text: 'boat' });
+  expect(items).toMatchObject([{ slug: 'a-boat', standing: 'draft' }]);
+  const pulled = join(room, 'pulled-beside');
+  const pull = ['content', 'pull', pulled, '--beside', '--as', session.email];
+  expect(await groundswell(pull, env)).toMatchObject({ code: 0, err: '' });
+  expect(Object.keys(filesOf(pulled)).filter((path) => path.startsWith('media/'))).toHaveLength(1);
+  const { rows } = await world.owner.query<{ action: string }>(
+    'select distinct action from platform.audit_log where organisation_id = $1',
+    [session.person.organisationId],
+  );
+  expect(rows.map(({ action }) => action)).toContain('authoring.files-on-the-machine');
+});
+
+it('names a bad file and says so to the shell', async () => {
+  const { env } = await organisation();
+  const folder = await someFolder('bad');
+  writeFileSync(join(folder, 'articles/typo.md'), '---\ntype: artikel\nlanguage: en\n---\n');
+  const { code, out } = await groundswell(['content', 'push', folder, '--plan'], env);
+  expect(code).toBe(1);
+  expect(out).toContain('refused  articles/typo.md: Its type should be one of');
+  expect(out).toContain(' 1 refused. Nothing was changed.');
+});
