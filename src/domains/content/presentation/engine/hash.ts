@@ -10,7 +10,7 @@ export function hash(text: string, seed: number): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit > 127) return hashBytes(bytesOf(text), seed);
+    if (unit > 127) return hashBytes(new TextEncoder().encode(text), seed);
     block |= unit << ((bytes & 3) << 3);
     bytes += 1;
     if ((bytes & 3) === 0) {
@@ -21,22 +21,7 @@ export function hash(text: string, seed: number): number {
   return finished(h ^ scrambled(block), bytes);
 }
 
-/** UTF-8 without TextEncoder, which bare JavaScript engines lack; half a surrogate becomes U+FFFD. */
-function bytesOf(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const read = character.codePointAt(0) ?? 0;
-    const point = read >= 0xd800 && read < 0xe000 ? 0xfffd : read;
-    const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    bytes.push(more === 0 ? point : ((0xff00 >> (more + 1)) & 0xff) | (point >> (6 * more)));
-    for (let left = more - 1; left >= 0; left -= 1) {
-      bytes.push(0x80 | ((point >> (6 * left)) & 0x3f));
-    }
-  }
-  return bytes;
-}
-
-function hashBytes(bytes: readonly number[], seed: number): number {
+function hashBytes(bytes: Uint8Array, seed: number): number {
   let h = seed | 0;
   let block = 0;
   for (let i = 0; i < bytes.length; i += 1) {
