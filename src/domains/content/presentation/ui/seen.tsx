@@ -14,9 +14,9 @@ export function Seen({ shown, timeZone }: Props) {
     <>
       {items.length === 0 && <p className="text-ink-soft">They see nothing here.</p>}
       {items.map(({ bookingId, type, locale, common, text }) => (
-        <article key={bookingId} className="rounded-md bg-paper p-4">
+        <div key={bookingId} className="rounded-md bg-paper p-4">
           <ItemView type={type} body={{ common, locales: { [locale]: text } }} locale={locale} />
-        </article>
+        </div>
       ))}
       {shown?.until && (
         <p className="text-sm text-ink-faint">

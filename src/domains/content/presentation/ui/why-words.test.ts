@@ -14,8 +14,8 @@ describe('why somebody sees something, or not', () => {
     const release = 'Spring';
     const experiment = 'Tone';
     const all: [Reason, string][] = [
-      [{ because: 'won', place: 0 }, 'It is shown.'],
-      [{ because: 'won', place: 1 }, 'It is shown, at place 2.'],
+      [{ because: 'won', place: 1 }, 'It is shown.'],
+      [{ because: 'won', place: 2 }, 'It is shown, at place 2.'],
       [
         { because: 'type-not-accepted', type: 'question-deck' },
         'The placement takes no question deck.',

@@ -12,7 +12,7 @@ export function reasonWords(reason: Reason, bookingId: string, names: Names): st
   const { title, audience, moment } = names;
   switch (reason.because) {
     case 'won':
-      return reason.place === 0 ? 'It is shown.' : `It is shown, at place ${reason.place + 1}.`;
+      return reason.place === 1 ? 'It is shown.' : `It is shown, at place ${reason.place}.`;
     case 'type-not-accepted':
       return `The placement takes no ${reason.type.replaceAll('-', ' ')}.`;
     case 'not-live-yet':
