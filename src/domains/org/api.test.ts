@@ -38,6 +38,7 @@ describe('people', () => {
     });
     expect(seen.may).toEqual({
       edit: true,
+      editFacts: true,
       editEmail: true,
       setManager: true,
       leave: true,

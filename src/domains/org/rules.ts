@@ -33,7 +33,8 @@ export const mayEditStartDate = (asker: Asker, person: Standing): boolean =>
   isAdministrator(asker) || looksAfter(asker, person);
 
 /** Level and the organisation's own facts decide what is meant for somebody, as the first day does. */
-export const mayEditFacts = mayEditStartDate;
+export const mayEditFacts = (asker: Asker, person: Standing): boolean =>
+  mayEditStartDate(asker, person);
 
 /** The organisation's own facts are read by whom they are about, and by who keeps them. */
 export const mayReadFacts = (asker: Asker, person: Standing): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openDesk, plan } from '../../../../test/desk.ts';
 import { contract as org } from '../../org/contract.ts';
 import { contract } from './contract.ts';
-import { openDesk, plan } from './fixtures/desk.ts';
 
 const { world, open } = await openDesk();
 

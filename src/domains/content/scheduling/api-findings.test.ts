@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openDesk, plan } from '../../../../test/desk.ts';
 import { contract as org } from '../../org/contract.ts';
 import { contract } from './contract.ts';
 import type { Plan } from './contract-shapes.ts';
-import { openDesk, plan } from './fixtures/desk.ts';
 
 const { world, open } = await openDesk();
 type Desk = Awaited<ReturnType<typeof open>>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openDesk, plan } from '../../../../test/desk.ts';
 import { compilePlacement } from '../presentation/engine/compile.ts';
 import { present } from '../presentation/engine/present.ts';
 import { contract } from './contract.ts';
-import { openDesk, plan } from './fixtures/desk.ts';
 import { placementSource } from './public.ts';
 
 const { world, open } = await openDesk();

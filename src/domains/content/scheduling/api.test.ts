@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openDesk, plan } from '../../../../test/desk.ts';
 import { newId } from '../../../platform/ids.ts';
 import { contract as authoring } from '../authoring/contract.ts';
 import { contract } from './contract.ts';
-import { openDesk, plan } from './fixtures/desk.ts';
 import { placementSource } from './public.ts';
 
 const { world, open } = await openDesk();
