@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('the published engine', () => {
-  it('decides where there is nothing but the language, Intl and TextEncoder: no timer, process or network', async () => {
+  it('decides where there is nothing but the language, Intl and text encoding: no timer, process or network', async () => {
     const friday = booking('friday', {
       priority: 1,
       audience: 'manager && country == "DE"',
@@ -40,6 +40,7 @@ describe('the published engine', () => {
     })()`;
     const answer: string = await runInNewContext(`${script};${asked}`, {
       TextEncoder,
+      TextDecoder,
       source,
       viewer: { ...viewer, attributes: { manager: true, country: 'DE' } },
     });
