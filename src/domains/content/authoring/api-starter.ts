@@ -19,21 +19,12 @@ export async function filesIn(folder: string): Promise<{ path: string; text: str
   );
 }
 
-/** Loads a folder of content and publishes it, as this person; what is there already stays as it is. */
-export const loadFolder = (
-  ctx: BaseContext,
-  by: Viewer,
-  files: readonly { path: string; text: string }[],
-): Promise<Pushed[]> =>
-  pushFiles({ ...ctx, viewer: by }, files, {
-    folderId: undefined,
-    pictures: {},
-    publish: true,
-    plan: false,
-    onlyNew: true,
-  });
-
-/** What comes with the product, for an organisation that has it not yet. */
+/**
+ * What comes with the product, published in this person's name; what an organisation has already, and
+ * may have made its own, stays as it is.
+ */
 export async function loadStarter(ctx: BaseContext, by: Viewer): Promise<Pushed[]> {
-  return loadFolder(ctx, by, await filesIn(join(appRoot, 'content/starter')));
+  const files = await filesIn(join(appRoot, 'content/starter'));
+  const how = { folderId: undefined, pictures: {}, publish: true, plan: false, onlyNew: true };
+  return pushFiles({ ...ctx, viewer: by }, files, how);
 }

@@ -32,7 +32,7 @@ const joined = ({ organisationId }: Here) => sql`
   join authoring.versions v on v.organisation_id = i.organisation_id
     and v.version_id = l.version_id and v.item_id = i.item_id`;
 
-export type Wanted = {
+type Wanted = {
   readonly itemId: string;
   /** A pinned version, or null for the latest published. */
   readonly versionId: string | null;
@@ -67,13 +67,6 @@ export async function publishedBySlug(
         select i.item_id from authoring.items i where i.organisation_id = ${here.organisationId}
           and i.slug = any (${[...slugs]})) ${newest}) l ${joined(here)}
     order by i.slug`.execute(db);
-  return rows;
-}
-
-export async function publishedOfType(db: Db, here: Here, type: ItemType): Promise<Payload[]> {
-  const { rows } = await sql<Payload>`
-    select ${payload} from (${latest(here)} ${newest}) l ${joined(here)}
-    where i.type = ${type} order by i.slug`.execute(db);
   return rows;
 }
 
