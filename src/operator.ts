@@ -85,12 +85,18 @@ async function putBack(print: Print, { words: [, from], flags }: Given): Promise
 }
 
 const makeLink = (print: Print, flags: Given['flags']): Promise<void> =>
-  onDatabase(true, async ({ app }, { baseUrl }) => {
+  onDatabase(true, async ({ app }, { baseUrl, smtpUrl }) => {
     const email = flags.get('email');
     if (!email) throw new UsageError('For whom? groundswell link --email ada@example.org');
     const database = openDatabase(app, { max: 1 });
-    const link = await linkFor(database, email, { baseUrl, now: Temporal.Now.instant() });
+    const asked = { baseUrl, now: Temporal.Now.instant(), sendsMail: smtpUrl !== null };
+    const link = await linkFor(database, email, asked);
     await database.close();
+    if (link === 'by-mail') {
+      throw new UsageError(
+        `${email} is no administrator, and mail is set up: on the sign-in page, "Mail me a link" sends them one.`,
+      );
+    }
     if (!link) throw new UsageError(`Nobody signs in here as ${email}.`);
     print(`Valid once, within 15 minutes: ${link}`);
     print('Administrators see in the audit log that it was made.');

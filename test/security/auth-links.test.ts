@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  linkFor,
   redeemSetUp,
   redeemSignIn,
   signInLink,
@@ -86,5 +87,33 @@ describe('a link', () => {
        join org.people p on p.user_id = u.id order by s.created_at desc limit 1`,
     );
     expect(rows).toEqual([{ role: 'administrator' }]);
+  });
+});
+
+describe('a link made on the machine', () => {
+  const people = async () => {
+    const { ada, ben } = await world.organisation(['ada', 'ben'], { administrators: ['ada'] });
+    return { ada, admin: await house.account(ada), member: await house.account(ben) };
+  };
+  const made = (email: string, sendsMail: boolean) =>
+    linkFor(database, email, { baseUrl, now: world.program.clock(), sendsMail });
+
+  test('lets an administrator in; where mail works nobody else, and says so', async () => {
+    const { ada, admin, member } = await people();
+    expect(await made(member.email, true)).toBe('by-mail');
+    expect(await made('nobody@example.org', true)).toBeNull();
+    expect(await house.auditOf(ada)).toEqual([]);
+    const token = tokenIn(await made(admin.email, true));
+    expect((await house.browser().post('/api/auth/link', { token })).status).toBe(200);
+  });
+
+  test('is the way back without mail, and administrators read that it was made', async () => {
+    const { ada, member } = await people();
+    const token = tokenIn(await made(member.email, false));
+    expect((await house.browser().post('/api/auth/link', { token })).status).toBe(200);
+    expect((await house.auditOf(ada)).map(({ action }) => action)).toEqual([
+      'auth.link-made-by-operator',
+      'auth.signed-in',
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { hashSync } from '@node-rs/argon2';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, test } from 'vitest';
+import { signInLink } from '../../src/platform/auth/one-time-link.ts';
 import { assertGoodPassword, hashPassword } from '../../src/platform/auth/passwords.ts';
 import { openHouse, password } from './house.ts';
 
@@ -74,6 +75,37 @@ describe('a password', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toMatchObject([{ path: 'password' }]);
     expect((await house.browser().signIn(email)).status).toBe(200);
+  });
+});
+
+describe('whoever has no password', () => {
+  async function signedInByLink(ago = 0) {
+    const { email, userId } = await someone(null);
+    const asked = { userId, baseUrl: 'http://localhost:4100', now: house.world.program.clock() };
+    const link = await signInLink(house.world.program.database.kysely, asked);
+    const browser = house.browser();
+    await browser.post('/api/auth/link', { token: link.split('#')[1] ?? '' });
+    await house.world.owner.query(
+      "update auth.session set created_at = created_at - $2 * interval '1 hour' where user_id = $1",
+      [userId, ago],
+    );
+    return { email, browser };
+  }
+
+  test('sets one, and signs in with it; the next is a change', async () => {
+    const { email, browser } = await signedInByLink();
+    expect((await browser.post('/api/auth/password', { password: 'short' })).status).toBe(422);
+    expect((await browser.post('/api/auth/password', { password })).status).toBe(200);
+    expect((await house.browser().signIn(email)).status).toBe(200);
+    const again = await browser.post('/api/auth/password', { password: `${password} again` });
+    expect(again.body.errors).toMatchObject([{ path: 'current' }]);
+    expect((await house.browser().signIn(email)).status).toBe(200);
+  });
+
+  test('signs in again first, when that was more than a day ago', async () => {
+    const { email, browser } = await signedInByLink(25);
+    expect((await browser.post('/api/auth/password', { password })).status).toBe(403);
+    expect((await house.browser().signIn(email)).status).toBe(401);
   });
 });
 

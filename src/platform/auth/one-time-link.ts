@@ -50,14 +50,15 @@ export function startLink(
 }
 
 /**
- * For whoever runs the machine, when somebody cannot get in any more. It is written into the audit
- * log that the organisation's administrators read, since such a link can be misused.
+ * For whoever runs the machine, when somebody cannot get in any more. Such a link can be misused, so
+ * it is written into the audit log that administrators read, and where mail works it is made for
+ * administrators only: anybody else has a link mailed to themselves. Null when nobody signs in as this.
  */
 export async function linkFor(
   database: Database,
   email: string,
-  { baseUrl, now }: { baseUrl: string; now: Temporal.Instant },
-): Promise<string | null> {
+  { baseUrl, now, sendsMail }: { baseUrl: string; now: Temporal.Instant; sendsMail: boolean },
+): Promise<string | 'by-mail' | null> {
   const account = await database.kysely
     .selectFrom('auth.user')
     .select(['id', 'organisation_id as organisationId', 'person_id as personId'])
@@ -66,11 +67,21 @@ export async function linkFor(
   if (!account) return null;
   const { organisationId, personId, id: userId } = account;
   return database.transaction('change', { organisationId, personId: null }, async (db) => {
+    if (sendsMail && !(await administers(db, organisationId, personId))) return 'by-mail';
     const line = { action: 'auth.link-made-by-operator', subjects: { personId } };
     await audit(db, { organisationId, personId: null }, line, now);
     return signInLink(db, { userId, baseUrl, now });
   });
 }
+
+const administers = async (db: Db, organisationId: string, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('org.people')
+    .select('person_id')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .where('role', '=', 'administrator')
+    .executeTakeFirst()) !== undefined;
 
 /** Whom a sign-in link signs in; the link is used up by asking. */
 export async function redeemSignIn(

@@ -6,19 +6,25 @@ import { queries } from '../../../web/shell/queries.ts';
 import { PasswordInput } from './password-input.tsx';
 import { Trouble } from './public.tsx';
 import { useTry } from './use-try.ts';
-import { changePassword } from './ways-in.ts';
+import { givePassword } from './ways-in.ts';
 
-export function PasswordForm({ email }: { email: string }) {
+type FormProps = { email: string; hasPassword: boolean };
+
+export function PasswordForm({ email, hasPassword }: FormProps) {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const attempt = useTry();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void attempt.run(async () => {
-      await changePassword(current, password);
+      await givePassword(current, password);
       setCurrent('');
       setPassword('');
-      toast('Your password is changed. Everywhere else you are signed out.');
+      toast(
+        hasPassword
+          ? 'Your password is changed. Everywhere else you are signed out.'
+          : 'You can sign in with your password now.',
+      );
       await queries.invalidateQueries({ queryKey: ['account'] });
     });
   };
@@ -28,16 +34,18 @@ export function PasswordForm({ email }: { email: string }) {
         <form onSubmit={submit} className="grid justify-items-start gap-5" noValidate>
           <input type="hidden" name="email" autoComplete="username" value={email} />
           <div className="grid w-full max-w-md gap-5">
+            {hasPassword && (
+              <PasswordInput
+                label="The password you have now"
+                name="current"
+                autoComplete="current-password"
+                value={current}
+                onChange={(event) => setCurrent(event.target.value)}
+                error={attempt.about('current')}
+              />
+            )}
             <PasswordInput
-              label="The password you have now"
-              name="current"
-              autoComplete="current-password"
-              value={current}
-              onChange={(event) => setCurrent(event.target.value)}
-              error={attempt.about('current')}
-            />
-            <PasswordInput
-              label="A new password"
+              label={hasPassword ? 'A new password' : 'A password'}
               name="password"
               autoComplete="new-password"
               hint="At least 12 characters. A few unrelated words are easy to remember."
@@ -48,7 +56,7 @@ export function PasswordForm({ email }: { email: string }) {
             <Trouble>{attempt.trouble}</Trouble>
           </div>
           <Button type="submit" busy={attempt.busy}>
-            Change the password
+            {hasPassword ? 'Change the password' : 'Set the password'}
           </Button>
         </form>
       </Card>

@@ -15,7 +15,7 @@ export function SecuritySection() {
             You sign in as <strong className="font-semibold text-ink">{email}</strong>.
           </p>
           <Passkeys passkeys={passkeys} />
-          {hasPassword && <PasswordForm email={email} />}
+          <PasswordForm email={email} hasPassword={hasPassword} />
           <Sessions sessions={sessions} />
         </div>
       )}

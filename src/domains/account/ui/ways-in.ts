@@ -11,7 +11,8 @@ export const withLink = (token: string): Promise<unknown> => ask('link', { token
 
 export const mailLink = (email: string): Promise<unknown> => ask('mail-link', { email });
 
-export const changePassword = (current: string, password: string): Promise<unknown> =>
+/** `current` is empty for whoever has no password yet. */
+export const givePassword = (current: string, password: string): Promise<unknown> =>
   ask('password', { current, password });
 
 /** Whether links can be mailed; without an answer, assume not. */
