@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { OneOf, Toggle } from '../../../../web/design/choice.tsx';
 import { DateTimeInput, Select } from '../../../../web/design/field.tsx';
-import { PersonPicker, type Picked } from '../../../../web/person-picker.tsx';
+import { Loading } from '../../../../web/design/states.tsx';
+import type { Picked } from '../../../../web/person-picker.tsx';
 import { useQueryParam } from '../../../../web/router.tsx';
 import { useViewer } from '../../../../web/viewer.ts';
 import {
@@ -13,6 +14,12 @@ import {
 } from '../../scheduling/ui/public.tsx';
 import { ImaginedFields } from './imagined-fields.tsx';
 import { attributesOf, type Imagined, type Looked } from './look.ts';
+
+const PersonPicker = lazy(() =>
+  import('../../../../web/person-picker.tsx').then((module) => ({
+    default: module.PersonPicker,
+  })),
+);
 
 type Choice = {
   readonly who: 'person' | 'imagined';
@@ -88,12 +95,14 @@ export function LookForm({ look, onChange }: Props) {
         onChange={(who) => onChange({ who })}
       />
       {look.who === 'person' ? (
-        <PersonPicker
-          label="Who"
-          notMe={false}
-          value={look.person}
-          onChange={(person) => onChange({ person })}
-        />
+        <Suspense fallback={<Loading lines={2} />}>
+          <PersonPicker
+            label="Who"
+            notMe={false}
+            value={look.person}
+            onChange={(person) => onChange({ person })}
+          />
+        </Suspense>
       ) : (
         <ImaginedFields
           attributes={look.attributes}

@@ -10,6 +10,7 @@ import { type Plan, planOf } from './bars.ts';
 import { scheduling } from './calls.ts';
 import { RecurrenceFields } from './recurrence-fields.tsx';
 import { StrengthFields } from './strength-fields.tsx';
+import { typeName } from './type-name.ts';
 import { WindowFields } from './window-fields.tsx';
 
 /** All that is chosen in the form. */
@@ -163,5 +164,3 @@ function What({ chosen, onChange, errorOf }: WhatProps) {
     </Ready>
   );
 }
-
-export const typeName = (type: string): string => type.replaceAll('-', ' ');

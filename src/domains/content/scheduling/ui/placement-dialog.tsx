@@ -6,8 +6,8 @@ import { TextInput } from '../../../../web/design/field.tsx';
 import { ErrorState, fieldError } from '../../../../web/design/states.tsx';
 import { useChange } from '../../../../web/use.ts';
 import type { Placement } from './bars.ts';
-import { typeName } from './booking-form.tsx';
 import { scheduling } from './calls.ts';
+import { typeName } from './type-name.ts';
 
 type Type = Placement['accepts'][number];
 

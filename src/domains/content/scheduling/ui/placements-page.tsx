@@ -6,9 +6,9 @@ import { Tag } from '../../../../web/design/tag.tsx';
 import { Link } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
 import type { Placement } from './bars.ts';
-import { typeName } from './booking-form.tsx';
 import { scheduling } from './calls.ts';
 import { PlacementDialog } from './placement-dialog.tsx';
+import { typeName } from './type-name.ts';
 
 /** The places people look at: the product's own, and those of an organisation's other products. */
 export function PlacementsPage() {
