@@ -38,7 +38,7 @@ type Props = { item: Opened; onLanguage(locale: string): void };
 
 function Shown({ item, onLanguage }: Props) {
   return (
-    <div className="mx-auto w-full max-w-[34rem]">
+    <div className="mx-auto w-full max-w-[32rem]">
       <p className="mb-5 text-sm">
         <Link href="/learn" className="font-semibold text-sea-ink hover:underline">
           Learn

@@ -23,7 +23,8 @@ type Props = {
 export function StepView({ step, enrolmentId, isNext, today, locale }: Props) {
   const { stepId, kind, title, doneAt } = step;
   const asked = location.hash === `#${stepId}`;
-  const [open, setOpen] = useState(asked || (isNext && enrolmentId !== undefined));
+  const [chosen, setOpen] = useState<boolean>();
+  const open = chosen ?? (asked || (isNext && enrolmentId !== undefined));
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (asked) line.current?.scrollIntoView({ block: 'center' });

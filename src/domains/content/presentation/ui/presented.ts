@@ -6,8 +6,10 @@ import { useRead } from '../../../../web/use.ts';
 import type { contract } from '../contract.ts';
 import { presentation } from './calls.ts';
 
-export type Presented = OutputOf<(typeof contract)['operations']['now']>['placements'][number];
-export type Shown = Presented['items'][number];
+type Answer = OutputOf<(typeof contract)['operations']['now']>['placements'][number];
+/** One thing shown, and where. */
+export type Shown = Answer['items'][number] & { readonly placement: string };
+export type Presented = Omit<Answer, 'items'> & { readonly items: readonly Shown[] };
 
 const stateName = 'groundswell.presented';
 /** A change of the schedule rings nobody's browser, so a page that stays open asks now and then. */
@@ -25,13 +27,18 @@ export function usePresented(...placements: readonly string[]): readonly Present
     const timer = setTimeout(() => void refetch(), wait);
     return () => clearTimeout(timer);
   }, [next, dataUpdatedAt, refetch]);
-  return data?.placements;
+  return data?.placements.map(({ items, ...rest }) => {
+    const { placement } = rest;
+    return { ...rest, items: items.map((item) => ({ ...item, placement })) };
+  });
 }
 
-const soonest = (placements: readonly Presented[]): number =>
+const soonest = (placements: readonly Answer[]): number =>
   Math.min(...placements.map(({ until }) => (until ? Date.parse(until) : Infinity)));
 
-type Happening = { bookingId: string; versionId: string; what: 'impression' | 'action' };
+type Happening = Pick<Shown, 'placement' | 'bookingId' | 'versionId'> & {
+  readonly what: 'impression' | 'action';
+};
 
 const waiting: Happening[] = [];
 const seen = new Set<string>();
@@ -61,16 +68,16 @@ const newBatchId = (): string =>
 
 addEventListener('pagehide', () => void send());
 
-export const acted = ({ bookingId, versionId }: Shown): void =>
-  report({ bookingId, versionId, what: 'action' });
+export const acted = ({ placement, bookingId, versionId }: Shown): void =>
+  report({ placement, bookingId, versionId, what: 'action' });
 
 /** Give the reference to the card: once half of it is in sight, it counts as seen, once a visit. */
 export function useSeen<E extends Element>(shown: Shown | undefined): RefObject<E | null> {
   const card = useRef<E>(null);
-  const { bookingId, versionId } = shown ?? {};
+  const { placement, bookingId, versionId } = shown ?? {};
   useEffect(() => {
     const element = card.current;
-    if (!element || !bookingId || !versionId) return;
+    if (!element || !placement || !bookingId || !versionId) return;
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -78,12 +85,12 @@ export function useSeen<E extends Element>(shown: Shown | undefined): RefObject<
         const name = `${bookingId} ${versionId}`;
         if (seen.has(name)) return;
         seen.add(name);
-        report({ bookingId, versionId, what: 'impression' });
+        report({ placement, bookingId, versionId, what: 'impression' });
       },
       { threshold: 0.5 },
     );
     watch.observe(element);
     return () => watch.disconnect();
-  }, [bookingId, versionId]);
+  }, [placement, bookingId, versionId]);
   return card;
 }
