@@ -148,7 +148,7 @@ describe('what is counted', () => {
     const asBen = world.as(Ben);
     let state: string | null = null;
     for (let time = 0; time < 2; time += 1) {
-      const held = state === null ? {} : { state };
+      const held: { state?: string } = state === null ? {} : { state };
       const { placements } = await asBen(contract, 'now', { placements: 'today.top', ...held });
       expect(placements[0]?.items).toHaveLength(1);
       const happenings = [seen(shown, 'impression')];

@@ -7,7 +7,7 @@ export type Understood = { readonly viewer: Viewer } | { readonly wrong: string 
 
 type Stated = { key: unknown; timeZone?: unknown; locale?: unknown; attributes?: unknown };
 
-const attributeName = /^[A-Za-z_]\w{0,59}$/;
+const attributeName = /^[A-Za-z_][\w.]{0,59}$/;
 const mostAttributes = 50;
 const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/;
 

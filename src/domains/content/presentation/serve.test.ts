@@ -11,6 +11,7 @@ import { contract as scheduling } from '../scheduling/contract.ts';
 import { contract } from './contract.ts';
 import { compile } from './engine/compile.ts';
 import { present } from './engine/present.ts';
+import type { PlacementSource } from './engine/types.ts';
 
 const served = await openServed({ trustedProxies: ['127.0.0.1', '::1'] });
 const strict = await openServed({ limits: { ...usualLimits, front: 3 } });
@@ -46,6 +47,15 @@ const tokenFor = (shop: Shop, more: object = {}, header: object = {}) =>
 
 const ask = (path: string, headers: Record<string, string>, on = served) =>
   fetch(`${on.url}/present/v1${path}`, { headers });
+type Told = {
+  placements: object[];
+  placement: PlacementSource;
+  items: object[];
+  until: string;
+  state: string;
+  detail: string;
+};
+const told = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Told;
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('over HTTP', () => {
@@ -79,7 +89,7 @@ describe('over HTTP', () => {
     served.travelTo('2026-03-02T08:00:20Z');
     expect(await (await ask('/today.top', headers)).json()).toMatchObject({ items: [] });
     expect((await ask('/nowhere', headers)).status).toBe(404);
-    const page = await (await ask('?placements=today.top,me.learn', headers)).json();
+    const page = await told(ask('?placements=today.top,me.learn', headers));
     expect(page.placements).toMatchObject([{ placement: 'today.top' }]);
   });
 
@@ -99,7 +109,7 @@ describe('over HTTP', () => {
     const publicKey = JSON.stringify(await exportJWK(pair.publicKey));
     const made = { name: 'Signed', kind: 'viewer', algorithm: 'ES256', issuer, publicKey } as const;
     const { kid } = await served.as(shop.Ada)(contract, 'makeKey', made);
-    const signed = (alg: string, key: CryptoKey | Uint8Array) =>
+    const signed = (alg: string, key: Parameters<SignJWT['sign']>[0]) =>
       new SignJWT({ ...claims, iss: issuer, aud: audienceOf(shop.Ada), exp })
         .setProtectedHeader({ alg, kid })
         .sign(key);
@@ -138,7 +148,7 @@ describe('over HTTP', () => {
     for (const [what, token] of Object.entries(refused)) {
       const answer = await ask('/today.top', bearer(token));
       expect(answer.status, what).toBe(401);
-      expect((await answer.json()).detail, what).not.toMatch(/alg|exp|aud|iss|signature/i);
+      expect((await told(answer)).detail, what).not.toMatch(/alg|exp|aud|iss|signature/i);
     }
     const server = shop.server.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     expect((await ask('/today.top', { 'x-groundswell-key': server })).status).toBe(401);
@@ -200,8 +210,8 @@ describe('an OpenFeature client', () => {
 });
 
 describe('the public snapshot', () => {
-  const read = async (shop: Shop, placement: string) =>
-    (await ask(`/public/${shop.Ada.organisationId}/${placement}`, {})).json();
+  const read = (shop: Shop, placement: string) =>
+    told(ask(`/public/${shop.Ada.organisationId}/${placement}`, {}));
 
   it('holds what stands in open placements, and nothing of what is yet to come', async () => {
     const shop = await open();
@@ -250,11 +260,11 @@ describe('counting over HTTP', () => {
     const batch = { batchId: newId(), happenings };
     const answers = await Promise.all([send(batch), send(batch), send(batch)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const { state } = await answers[0].json();
+    const { state } = await told(answers[0]);
     const capped = await ask('/today.top', { ...token, 'x-viewer-state': state });
-    expect((await capped.json()).items).toEqual([]);
+    expect((await told(capped)).items).toEqual([]);
     expect(
-      (await (await ask('/today.top', { ...token, 'x-viewer-state': 'x.y' })).json()).items,
+      (await told(ask('/today.top', { ...token, 'x-viewer-state': 'x.y' }))).items,
     ).toHaveLength(1);
     await served.settle();
     const { rows } = await served.owner.query(
