@@ -4,7 +4,7 @@ import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import { type Face, faceOf } from './face.ts';
 import { Strip } from './strip.ts';
 import { type Force, standing } from './times.ts';
-import type { Used } from './types.ts';
+import type { Shown, Used } from './types.ts';
 import { type Clock, clockOf, SLACK } from './zones.ts';
 
 /**
@@ -15,6 +15,8 @@ import { type Clock, clockOf, SLACK } from './zones.ts';
 
 /** A booking with one content it may show. */
 export type Row = {
+  /** Its place in the page. */
+  index: number;
   readonly compiled: CompiledBooking;
   readonly content: string;
   readonly face: Face;
@@ -40,11 +42,9 @@ export type Lookup = {
   readonly otherwise: At;
 };
 
-/** Rows whose audience asks for something of the viewer. */
-type Reader = { readonly used: Used; readonly rows: At };
-
-/** Zones are as many as callers invent; those remembered are bounded. */
+/** Zones and languages are as many as callers invent; those remembered are bounded. */
 const MOST_ZONES = 1000;
+const MOST_LOCALES = 100;
 
 export class Page {
   readonly from: number;
@@ -53,12 +53,17 @@ export class Page {
   readonly words: number;
   readonly sets: Bits;
   readonly lookups: readonly Lookup[];
-  readonly readers: readonly Reader[];
+  /** What audiences ask for of the viewer; whose do, say as many sets from `readersAt` on. */
+  readonly readers: readonly Used[];
+  readonly readersAt: At;
+  readonly capacity: number;
   /** Lists of what decisions asked for, by its bits. */
   readonly used = new Map<number, readonly Used[]>();
-  readonly #zoned: boolean;
+  /** Whether anything of its placement depends on the viewer's zone. */
+  readonly zoned: boolean;
   readonly #strips = new Map<Clock, Strip>();
   readonly #byZone = new Map<string, Strip>();
+  readonly #shown = new Map<string, (readonly [Shown] | undefined)[]>();
   /** About what it takes in memory; grows with its strips, each told to `weigh`. */
   bytes: number;
   readonly #weigh: (bytes: number) => void;
@@ -73,15 +78,27 @@ export class Page {
     this.words = (this.rows.length + 31) >> 5;
     const sets = new Sets(this.words);
     this.lookups = lookupsOf(this.rows, sets);
-    this.readers = readersOf(this.rows, sets);
+    this.readers = readersOf(this.rows);
+    this.readersAt = addReaders(this.rows, this.readers, sets);
     this.sets = sets.together();
-    this.#zoned = placement.zoned;
+    this.capacity = placement.source.capacity;
+    this.zoned = placement.zoned;
     this.#weigh = weigh;
     this.bytes = 1000 + this.rows.length * 100 + this.sets.byteLength * 4;
   }
 
+  /** What each row shows in a language, as far as it was asked for. */
+  shownIn(locale: string): (readonly [Shown] | undefined)[] {
+    const known = this.#shown.get(locale);
+    if (known) return known;
+    if (this.#shown.size >= MOST_LOCALES) this.#shown.clear();
+    const shown: (readonly [Shown] | undefined)[] = this.rows.map(() => undefined);
+    this.#shown.set(locale, shown);
+    return shown;
+  }
+
   stripFor(timeZone: string): Strip {
-    const zone = this.#zoned ? timeZone : 'UTC';
+    const zone = this.zoned ? timeZone : 'UTC';
     if (this.#last && this.#lastZone === zone) return this.#last;
     const strip = this.#byZone.get(zone) ?? this.#stripOf(zone);
     this.#last = strip;
@@ -132,6 +149,7 @@ function rowsOf(placement: CompiledPlacement, from: number, until: number): Row[
     if (!row) continue;
     if (rows[i + 1]?.priority !== row.priority) end = i + 1;
     row.groupEnd = end;
+    row.index = i;
   }
   return rows;
 }
@@ -141,6 +159,7 @@ const rowOf = (compiled: CompiledBooking, content: string, face: Face): Row => (
   content,
   face,
   priority: compiled.booking.priority,
+  index: 0,
   groupEnd: 0,
   rest: (compiled.audience?.terms ?? []).flatMap(({ equals, test }) => (equals ? [] : test)),
   chancy: compiled.booking.experiment !== null || compiled.booking.cap !== null,
@@ -213,15 +232,15 @@ function lookupsOf(rows: readonly Row[], sets: Sets): Lookup[] {
   });
 }
 
-function readersOf(rows: readonly Row[], sets: Sets): Reader[] {
-  const readers = new Map<Used, At>();
-  rows.forEach(({ compiled }, r) => {
-    for (const name of (compiled.audience?.terms ?? []).flatMap(({ names }) => names)) {
-      const used = usedBy(name);
-      const at = readers.get(used) ?? sets.make(0);
-      readers.set(used, at);
-      sets.add(at, r);
-    }
+const readsOf = ({ compiled }: Row): Used[] =>
+  (compiled.audience?.terms ?? []).flatMap(({ names }) => names.map(usedBy));
+
+const readersOf = (rows: readonly Row[]): Used[] => [...new Set(rows.flatMap(readsOf))];
+
+function addReaders(rows: readonly Row[], readers: readonly Used[], sets: Sets): At {
+  const places = new Map(readers.map((used) => [used, sets.make(0)]));
+  rows.forEach((row, r) => {
+    for (const used of readsOf(row)) sets.add(places.get(used) ?? 0, r);
   });
-  return [...readers].map(([used, at]) => ({ used, rows: at }));
+  return places.values().next().value ?? 0;
 }

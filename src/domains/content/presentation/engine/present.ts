@@ -20,6 +20,7 @@ const FULL = 0;
 /** A decision on its way: who asks, what is won so far, and what of the viewer it had to ask for. */
 class Choice {
   viewer: Viewer = { key: '', timeZone: 'UTC', locale: '', attributes: {} };
+  page: Page | null = null;
   now = 0;
   state: ViewerState | undefined;
   left = 0;
@@ -63,7 +64,7 @@ function decide(
   const page = pageAt(placement, now);
   const strip = page.stripFor(viewer.timeZone);
   const segment = strip.segmentAt(now);
-  begin(placement, viewer, now, state);
+  begin(page, viewer, now, state);
   const considered = choose(page, strip.live, segment * page.words);
   choice.asked |= readBy(page, strip.live, segment * page.words, considered);
   return {
@@ -75,19 +76,15 @@ function decide(
   };
 }
 
-function begin(
-  placement: CompiledPlacement,
-  viewer: Viewer,
-  now: number,
-  state: ViewerState | undefined,
-): void {
+function begin(page: Page, viewer: Viewer, now: number, state: ViewerState | undefined): void {
   choice.viewer = viewer;
   choice.now = now;
   choice.state = state;
-  choice.left = placement.source.capacity;
+  choice.page = page;
+  choice.left = page.capacity;
   choice.winners = NOBODY;
   choice.freeAt = Number.POSITIVE_INFINITY;
-  choice.asked = placement.zoned ? ZONE : 0;
+  choice.asked = page.zoned ? ZONE : 0;
   choice.waiting = 0;
 }
 
@@ -170,20 +167,24 @@ function draw(): void {
   }
 }
 
-function win({ face }: Row): void {
-  const shown = face.in(choice.viewer.locale);
+function win({ face, index }: Row): void {
+  const { locale } = choice.viewer;
+  const faces = choice.page?.shownIn(locale) ?? [];
+  const shown = faces[index] ?? face.in(locale);
+  faces[index] = shown;
   choice.winners = choice.winners.length === 0 ? shown : [...choice.winners, ...shown];
   choice.left -= 1;
   if (face.spoken) choice.asked |= LOCALE;
 }
 
 /** Attributes asked for by the rows that stand and were considered. */
-function readBy({ readers, sets }: Page, live: Bits, base: number, considered: number): number {
+function readBy(page: Page, live: Bits, base: number, considered: number): number {
+  const { readers, readersAt, sets } = page;
   const words = (considered + 31) >> 5;
   const last = considered & 31;
   let asked = 0;
   for (let i = 0; i < readers.length; i += 1) {
-    const rows = readers[i]?.rows ?? 0;
+    const rows = readersAt + i * page.words;
     for (let w = 0; w < words; w += 1) {
       const within = w === words - 1 && last !== 0 ? (1 << last) - 1 : -1;
       if (((live[base + w] ?? 0) & (sets[rows + w] ?? 0) & within) === 0) continue;
@@ -213,9 +214,9 @@ function usedOf(page: Page, asked: number): readonly Used[] {
   if (known) return known;
   const used = [
     ...(['key', 'timeZone', 'locale', 'state'] as const).filter((_, i) => (asked & (1 << i)) !== 0),
-    ...page.readers
-      .filter((_, i) => (asked & (1 << Math.min(FIRST_READER + i, LAST_READER))) !== 0)
-      .map((reader) => reader.used),
+    ...page.readers.filter(
+      (_, i) => (asked & (1 << Math.min(FIRST_READER + i, LAST_READER))) !== 0,
+    ),
   ];
   page.used.set(asked, [...new Set(used)]);
   return page.used.get(asked) ?? [];

@@ -17,13 +17,14 @@ const UTC: Clock = { at: [Number.NEGATIVE_INFINITY], offsets: [0] };
 
 /** The first instant at which the clock reads `wall` or later. */
 export function instantOf(clock: Clock, wall: number): number {
-  const last = clock.at.length - 1;
-  for (let i = 0; i < last; i += 1) {
-    const end = clock.at[i + 1] ?? 0;
+  for (let i = 0; ; i += 1) {
     const offset = clock.offsets[i] ?? 0;
-    if (wall < end + offset) return Math.max(clock.at[i] ?? 0, wall - offset);
+    const end = clock.at[i + 1] ?? Number.POSITIVE_INFINITY;
+    // Where the clock jumps over it, it is read first when the next offset begins.
+    if (wall < end + offset || end === Number.POSITIVE_INFINITY) {
+      return Math.max(clock.at[i] ?? 0, wall - offset);
+    }
   }
-  return Math.max(clock.at[last] ?? 0, wall - (clock.offsets[last] ?? 0));
 }
 
 /** The same in a zone, for any time. */
