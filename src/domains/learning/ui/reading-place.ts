@@ -7,6 +7,8 @@ import { learning } from './calls.ts';
 const restMs = 1_500;
 /** A paragraph counts as read to once it stands in the upper part of the window. */
 const readLine = 0.6;
+/** Whoever has scrolled further than this is reading already. */
+const nearTop = 80;
 
 type Place = { paragraph: number; paragraphs: number };
 
@@ -27,6 +29,8 @@ function placeIn(column: HTMLElement): Place | undefined {
   };
 }
 
+const nothing = () => undefined;
+
 /** Opens a text where its reader stopped, and keeps the place as they go on. */
 export function useReadingPlace({ itemId, reading }: Article): {
   column: RefObject<HTMLDivElement | null>;
@@ -34,25 +38,37 @@ export function useReadingPlace({ itemId, reading }: Article): {
   toTop(): void;
 } {
   const column = useRef<HTMLDivElement>(null);
-  const [from] = useState(reading);
   const [resumed, setResumed] = useState(false);
+  const settled = useRef(false);
+  const stoppedAt = reading && !reading.finishedAt ? reading.paragraph : 0;
+  // What this device remembers comes first and what the server knows a little later: either may resume.
+  useEffect(() => {
+    const text = column.current;
+    if (!text || settled.current || stoppedAt < 2) return;
+    return whenDrawn(text, () => {
+      if (scrollY > nearTop) return nothing;
+      settled.current = true;
+      setResumed(goTo(paragraphsIn(text)[stoppedAt]));
+      return nothing;
+    });
+  }, [stoppedAt]);
+  useEffect(() => {
+    const text = column.current;
+    if (text) return whenDrawn(text, () => keepPlace(text, itemId));
+  }, [itemId]);
   const toTop = useCallback(() => {
     setResumed(false);
     scrollTo({ top: 0 });
   }, []);
-  useEffect(() => {
-    const text = column.current;
-    if (!text) return;
-    return whenDrawn(text, () => {
-      if (from && !from.finishedAt && from.paragraph > 1) {
-        const stopped = paragraphsIn(text)[from.paragraph];
-        stopped?.scrollIntoView({ block: 'center' });
-        setResumed(stopped !== undefined);
-      }
-      return keepPlace(text, itemId);
-    });
-  }, [itemId, from]);
   return { column, resumed, toTop };
+}
+
+/** Just above the line to which it counts as read, so that coming back moves nobody on. */
+function goTo(paragraph: Element | undefined): boolean {
+  if (!paragraph) return false;
+  const { top } = paragraph.getBoundingClientRect();
+  scrollTo({ top: scrollY + top - innerHeight * (readLine - 0.02) });
+  return true;
 }
 
 /** The text is loaded apart from the page, so its paragraphs come a little later. */
@@ -86,10 +102,11 @@ function keepPlace(text: HTMLElement, itemId: string): () => void {
     clearTimeout(timer);
     timer = setTimeout(keep, restMs);
   };
-  const hidden = () => document.visibilityState === 'hidden' && keep();
+  const hidden = () => document.visibilityState === 'hidden' && scrollY > nearTop && keep();
   addEventListener('scroll', moved, { passive: true });
   document.addEventListener('visibilitychange', hidden);
-  moved();
+  // A text that fits the window is read without scrolling.
+  if (document.documentElement.scrollHeight <= innerHeight + nearTop) moved();
   return () => {
     clearTimeout(timer);
     removeEventListener('scroll', moved);
