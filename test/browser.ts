@@ -60,7 +60,7 @@ export async function openPage(
   return { page, context, errors };
 }
 
-const cookiesOf = ({ cookie }: Session, url: string) =>
+export const cookiesOf = ({ cookie }: Session, url: string) =>
   cookie
     .split('; ')
     .filter((part) => part.includes('='))

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as account } from '../../src/domains/account/contract.ts';
-import { openBrowser, openPage, type PersonsPage } from '../browser.ts';
+import { cookiesOf, openBrowser, openPage, type PersonsPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
 
 const patient = { timeout: 20_000 };
@@ -124,6 +124,49 @@ describe('a device', { timeout: 90_000 }, () => {
     expect(left.databases).not.toContain('lea');
     expect(JSON.parse(left.local)).toEqual({ 'groundswell.theme': 'dark' });
     expect(left.urls).not.toContain('/api/');
+  });
+
+  /** A thought not yet sent, and a session left alone for too long. */
+  async function afterAFortnight() {
+    const { lea, ben } = await world.organisation(['lea', 'ben']);
+    const { page, context } = await openPage(browser, world.url, await world.signIn(lea));
+    await page.goto(`${world.url}/me/device`);
+    await page.getByRole('heading', { name: 'lea' }).waitFor();
+    await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
+    await expect.poll(async () => (await stored(page)).databases, patient).toContain('lea');
+    await world.owner.query(
+      `update auth.session set updated_at = now() - interval '15 days' where user_id =
+        (select user_id from org.people where organisation_id = $1 and person_id = $2)`,
+      [lea.organisationId, lea.personId],
+    );
+    await expect
+      .poll(() => page.evaluate(`fetch('/api/org/me').then((got) => got.status)`))
+      .toBe(401);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    const comesBack = async (person: typeof lea) => {
+      await context.addCookies(cookiesOf(await world.signIn(person), world.url));
+      await page.goto(`${world.url}/me/device`);
+      await page.getByRole('heading', { name: person.name }).waitFor();
+    };
+    return { lea, ben, page, comesBack };
+  }
+
+  it('keeps unsent words through a session that ran out, for the same person', async () => {
+    const { lea, page, comesBack } = await afterAFortnight();
+    const left = await stored(page);
+    expect(holding(left, canary)).toEqual(['local']);
+    expect(left.databases).not.toContain('lea');
+    await comesBack(lea);
+    const back = await stored(page);
+    expect(holding(back, canary)).toEqual(['local']);
+    expect(back.local).not.toContain('words-of');
+  });
+
+  it('shows them to nobody else who signs in there: they are forgotten first', async () => {
+    const { ben, page, comesBack } = await afterAFortnight();
+    await comesBack(ben);
+    await expect.poll(async () => holding(await stored(page), canary), patient).toEqual([]);
   });
 
   it('forgets everything when its session is ended elsewhere', async () => {

@@ -184,10 +184,27 @@ describe('the end of a session', () => {
   });
 });
 
+test('a browser is told whether its session ran out or was ended; anybody else is told nothing', async () => {
+  const [left, ended, stranger] = [await someone(), await someone(), house.browser()];
+  const ranOut = async (browser: Browser) => (await browser.get('/api/auth/ending')).body.ranOut;
+  expect(await ranOut(left.browser)).toBe(false);
+  await world.owner.query(
+    "update auth.session set updated_at = now() - interval '15 days' where user_id = $1",
+    [left.account.userId],
+  );
+  await world.owner.query('delete from auth.session where user_id = $1', [ended.account.userId]);
+  await removeEnded(world.program.database, world.program.clock);
+  expect(await ranOut(left.browser)).toBe(true);
+  expect(await ranOut(ended.browser)).toBe(false);
+  const forged = left.browser.cookies.get(cookieName)?.replace(/.{4}$/, 'AAA%3D') ?? '';
+  stranger.cookies.set(cookieName, forged);
+  expect(await ranOut(stranger)).toBe(false);
+});
+
 test('what is over is removed, and nothing else', async () => {
   const [old, fresh] = [await someone(), await someone()];
   await world.owner.query(
-    "update auth.session set updated_at = now() - interval '15 days' where user_id = $1",
+    "update auth.session set updated_at = now() - interval '45 days' where user_id = $1",
     [old.account.userId],
   );
   await removeEnded(world.program.database, world.program.clock);

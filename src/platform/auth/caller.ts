@@ -7,6 +7,7 @@ import type { Role, Viewer } from '../operation.ts';
 import { callerBell } from './accounts.ts';
 import { cookieIn } from './cookies.ts';
 import { doubt, isDoubted } from './doubt.ts';
+import { idleSince } from './tidy.ts';
 
 /** Who sends a request, and through which of their sessions. */
 export type Caller = Viewer & { readonly userId: string; readonly sessionId: string };
@@ -14,7 +15,9 @@ export type Caller = Viewer & { readonly userId: string; readonly sessionId: str
 export type Callers = {
   /** Null when signed out, expired, ended, or no longer of the organisation. */
   callerOf(request: { headers: IncomingHttpHeaders }): Promise<Caller | null>;
-  /** The same for a token just made, without the cookie around it. */
+  /** True when the session of this browser ran out by itself; one that was ended leaves no trace. */
+  hasRunOut(request: { headers: IncomingHttpHeaders }): Promise<boolean>;
+  /** Whom a token just made belongs to, without the cookie around it. */
   callerWith(token: string): Promise<Caller | null>;
   close(): void;
 };
@@ -48,6 +51,10 @@ export function openCallers(options: CallersOptions): Callers {
     async callerOf(request) {
       const cookie = cookieIn(request.headers.cookie, options.cookieName);
       return cookie === '' ? null : (memory.recall(cookie) ?? lookUp(cookie));
+    },
+    async hasRunOut(request) {
+      const token = tokenIn(cookieIn(request.headers.cookie, options.cookieName), options.secret);
+      return token !== null && hasRunOut(options, token);
     },
     callerWith: (token) => askDatabase(options, token),
     close() {
@@ -109,6 +116,19 @@ function decode(text: string): string {
   } catch {
     return '';
   }
+}
+
+async function hasRunOut({ database, clock }: CallersOptions, token: string): Promise<boolean> {
+  const now = clock();
+  const found = await database.kysely
+    .selectFrom('auth.session')
+    .select('id')
+    .where('token', '=', token)
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', now.toString()), eb('updated_at', '<=', idleSince(now))]),
+    )
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 type Row = {

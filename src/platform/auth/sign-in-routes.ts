@@ -31,6 +31,9 @@ export function bodyOf<T>(shape: z.ZodType<T>, request: FastifyRequest): T {
 
 export function serveSignIn(app: FastifyInstance, door: Door): void {
   app.get('/api/auth/ways', async () => ({ mail: door.sendLink !== null }));
+  app.get('/api/auth/ending', async (request) => ({
+    ranOut: await door.callers.hasRunOut(request),
+  }));
   app.post('/api/auth/sign-in', (request, reply) => signIn(door, { request, reply }));
   app.post('/api/auth/sign-out', (request, reply) => signOut(door, { request, reply }));
   app.post('/api/auth/mail-link', (request, reply) => mailLink(door, { request, reply }));

@@ -7,6 +7,9 @@ import { kindOf, type Log } from '../log.ts';
 export const idleSince = (now: Temporal.Instant): string =>
   now.subtract({ hours: 14 * 24 }).toString();
 
+/** How long it is remembered that a session ran out, so that its browser is told so, and not that it was ended. */
+const remembered = { hours: 30 * 24 };
+
 const sixHoursMs = 6 * 60 * 60 * 1000;
 
 /** Removes what is over: sessions, challenges, links, counted tries. Returns the way to stop. */
@@ -23,9 +26,12 @@ export function keepTidy(database: Database, clock: Clock, log: Log): () => void
 export async function removeEnded({ kysely }: Database, clock: Clock): Promise<void> {
   const now = clock();
   const at = now.toString();
+  const long = now.subtract(remembered);
   await kysely
     .deleteFrom('auth.session')
-    .where((eb) => eb.or([eb('expires_at', '<', at), eb('updated_at', '<', idleSince(now))]))
+    .where((eb) =>
+      eb.or([eb('expires_at', '<', long.toString()), eb('updated_at', '<', idleSince(long))]),
+    )
     .execute();
   await kysely.deleteFrom('auth.verification').where('expires_at', '<', at).execute();
   await kysely.deleteFrom('auth.link').where('expires_at', '<', at).execute();

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter';
 import { Problem } from '../../platform/universal/problems.ts';
 import { ErrorState, Loading } from '../design/states.tsx';
@@ -6,6 +6,7 @@ import { Toasts } from '../design/toast.tsx';
 import { slices } from '../slices.ts';
 import { useRead } from '../use.ts';
 import { askWhoIsHere, org, type Viewer, ViewerContext } from '../viewer.ts';
+import { unsentOf, unsentSeen, wipeDevice } from './device.ts';
 import { listen } from './doorbell.ts';
 import { Guard } from './guard.tsx';
 import { OfflineBanner } from './network.tsx';
@@ -58,10 +59,11 @@ export function App() {
 function SignedIn() {
   const me = useRead(org.me, {}, { hears: ['org'] });
   const signedOut = me.error instanceof Problem && me.error.details.status === 401;
+  const isStranger = useStranger(me.data?.person.personId);
   useEffect(() => {
     if (signedOut) void sessionEnded();
   }, [signedOut]);
-  if (signedOut) return null;
+  if (signedOut || isStranger) return null;
   if (me.error && !me.data) {
     return (
       <main className="mx-auto max-w-xl p-8">
@@ -71,6 +73,18 @@ function SignedIn() {
   }
   // The page begins to load while the server is asked who is here.
   return <Shell viewer={me.data} />;
+}
+
+/** Unsent words wait here for somebody: nobody else sees them, or is shown a page before it is clear. */
+function useStranger(personId: string | undefined): boolean {
+  const [owner] = useState(unsentOf);
+  const isStranger = owner !== null && personId !== owner;
+  useEffect(() => {
+    if (!personId || owner === null) return;
+    if (personId === owner) unsentSeen();
+    else void wipeDevice().then(() => location.reload());
+  }, [personId, owner]);
+  return isStranger;
 }
 
 function useDevice(personId: string | undefined): void {

@@ -15,6 +15,13 @@ export async function wipeDevice(): Promise<void> {
   await Promise.all([wipeDatabases(), wipeCaches()]);
 }
 
+export const wordsOf = 'groundswell.words-of';
+/** Whose unsent words lie here since their session ran out. */
+export const unsentOf = (): string | null => localStorage.getItem(wordsOf);
+
+/** They are back: the words are theirs to see again. */
+export const unsentSeen = (): void => localStorage.removeItem(wordsOf);
+
 function wipeLocalStorage(): void {
   for (const name of Object.keys(localStorage)) {
     if (!stays.includes(name)) localStorage.removeItem(name);
@@ -27,7 +34,7 @@ async function wipeDatabases(): Promise<void> {
 }
 
 /** Emptied at once; deleted as soon as no page holds it open any more, which may be after this one. */
-async function wipe(name: string): Promise<void> {
+export async function wipe(name: string): Promise<void> {
   const database = await done(indexedDB.open(name)).catch(() => undefined);
   const stores = [...(database?.objectStoreNames ?? [])];
   if (database && stores.length > 0) {
@@ -50,7 +57,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 /** The shell of the app holds nobody's words and stays, so that the app still opens without a network. */
-async function wipeCaches(): Promise<void> {
+export async function wipeCaches(): Promise<void> {
   if (!('caches' in window)) return;
   const names = await caches.keys();
   await Promise.all(

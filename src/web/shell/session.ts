@@ -1,5 +1,7 @@
-import { newKey, post } from '../call.ts';
+import { get, newKey, post } from '../call.ts';
+import type { Viewer } from '../viewer.ts';
 import { wipeDevice } from './device.ts';
+import { queries } from './queries.ts';
 
 const tabs = new BroadcastChannel('groundswell-session');
 tabs.onmessage = ({ data }) => {
@@ -15,10 +17,28 @@ export async function signOut(): Promise<void> {
   location.assign('/sign-in');
 }
 
-/** The server no longer knows us: the device forgets, and the way back in leads here again. */
+/**
+ * The server no longer knows us, and the way back in leads here again. A session that was ended wipes
+ * the device; one that merely ran out leaves what was typed and not sent, for the same person alone.
+ */
 export async function sessionEnded(): Promise<void> {
-  await wipeDevice();
+  const me = queries.getQueryData<Viewer>(['org', 'me', {}]);
+  const kept = me && (await ranOut()) && (await keepUnsent(me.person.personId));
+  if (!kept) await wipeDevice();
   const here = location.pathname + location.search;
   // Loaded anew, so that nothing of the person stays in memory either.
   location.replace(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
+
+/** Seldom needed, so loaded when it is; without it nothing stays. */
+const keepUnsent = (personId: string): Promise<boolean> =>
+  import('./unsent.ts').then(
+    (unsent) => unsent.keepUnsent(personId).then(() => true),
+    () => false,
+  );
+
+const ranOut = (): Promise<boolean> =>
+  get({ slice: 'auth', operation: 'ending' }, {}).then(
+    (said) => (said as { ranOut: boolean }).ranOut,
+    () => false,
+  );
