@@ -86,6 +86,7 @@ export function placesOf(
   mustKnow(file, [...known, ...fields.map(({ key }) => plainKey(key.split('.')[0] ?? ''))], type);
   const own = `locales.${language}`;
   return [
+    { path: `${own}.title`, kind: 'line', value: '' },
     ...placesIn(file.front, own, words.filter(isInFront), find),
     ...(isMain ? placesIn(file.front, 'common', common, find) : []),
     ...textPlace(file, own, type, find),

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import type { AnyBody, ItemType } from './contract-types.ts';
 import { at, type Field, idsOf, mediaOf, shapes } from './rules-types.ts';
 
@@ -64,8 +64,21 @@ function textOf({ type, tags, body }: Filed, locale: string, isMain: boolean): s
   if (isMain) put(front, 'custom-everywhere', someOf(body.common.custom));
   entriesInto(front, type, body, own, isMain);
   const text = String(own.text ?? '');
-  const yaml = stringify(front, { lineWidth: 0 });
+  const yaml = stringify(quoted(front), {
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: 1_000_000,
+  });
   return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
+}
+
+/** Spaces and line ends at the edge of words are kept within quotes; blocks of lines would lose them. */
+function quoted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(quoted);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, quoted(inner)]));
+  }
+  if (typeof value !== 'string' || value === value.trim()) return value;
+  return Object.assign(new Scalar(value), { type: Scalar.QUOTE_DOUBLE });
 }
 
 const someOf = (custom: unknown): unknown =>
