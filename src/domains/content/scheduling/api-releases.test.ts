@@ -130,8 +130,6 @@ describe('a release', () => {
       'a publisher',
     );
     expect(await seenAt(desk, '2026-03-02T09:00:00Z')).toEqual([versionId]);
-    const believedPia = world.as(desk.Pia, { seen: desk.Avi });
-    await expect(believedPia(contract, 'addChange', { releaseId, change })).rejects.toThrow();
     await asPia(contract, 'addChange', { releaseId, change });
     expect(await seenAt(desk, '2026-03-02T09:00:00Z')).toEqual([]);
   });
