@@ -19,8 +19,12 @@ export type PresentNode = {
 
 const heard = <T>(child: ChildProcess): Promise<T> =>
   new Promise((hear, failed) => {
-    child.once('message', (message) => hear(message as T));
-    child.once('exit', (code) => failed(new Error(`The process ended with ${code}.`)));
+    const ended = (code: number | null) => failed(new Error(`The process ended with ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      hear(message as T);
+    });
   });
 
 /** Any of our programs that says its port when it is ready, and its cost when it is asked. */

@@ -1,7 +1,7 @@
 /**
  * What of a placement may be handed to everybody, for a CDN and the engine in the browser. Rule: a
  * content is in it only if somebody could have been shown it by now. What begins later is left out
- * whole, with its name, window and audience; the snapshot ends (`until`) when the next of it begins.
+ * whole, with its name, window and audience, and so is what is over; `until` is when that changes next.
  */
 import { Temporal } from 'temporal-polyfill';
 import { openings } from './engine/times.ts';
@@ -61,7 +61,7 @@ export function publicOf(source: PlacementSource, now: number): PublicSnapshot {
     .filter((booking) => (begins.get(booking) ?? Number.POSITIVE_INFINITY) <= now);
   const named = new Set(bookings.map(({ content }) => content));
   const contents = Object.entries(source.contents).filter(([name]) => named.has(name));
-  const later = [...alive.flatMap(flipsOf), ...begins.values()].filter(
+  const later = [...alive.flatMap(flipsOf), ...alive.map(endsAt), ...begins.values()].filter(
     (moment): moment is number => moment !== null && moment > now,
   );
   return {

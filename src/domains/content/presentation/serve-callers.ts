@@ -80,15 +80,18 @@ export function openCallers(node: Node, trustedProxies: readonly string[]): Call
       kept.set(credential, proved, credential.length + 500);
       return asker(request, said, proved);
     },
-    addressOf: ({ socket, headers }) => {
-      const passedOn = isTrusted(socket) ? headers['x-forwarded-for'] : undefined;
-      const last = String(passedOn ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim();
-      return placeOf(last || (socket.remoteAddress ?? ''));
-    },
+    addressOf: (request) => placeOf(addressOf(request, isTrusted(request.socket))),
   };
+}
+
+/** What the nearest proxy of ours says, or else who is at the other end. */
+function addressOf({ socket, headers }: IncomingMessage, trusted: boolean): string {
+  const passedOn = trusted ? headers['x-forwarded-for'] : undefined;
+  const last = String(passedOn ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return last || (socket.remoteAddress ?? '');
 }
 
 const credentialOf = ({ authorization, serverKey: key }: Said): string =>
