@@ -53,6 +53,7 @@ describe('a recurrence', () => {
         const rule = ruleOf(given);
         const back = recurrenceFormOf(rule, start);
         expect(back && ruleOf(back)).toBe(rule);
+        expect(back).toMatchObject({ every: given.every, interval: given.interval });
       }),
     );
   });
