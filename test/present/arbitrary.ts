@@ -255,3 +255,36 @@ export const anyCase: fc.Arbitrary<Case> = fc.constantFrom(...zones).chain((zone
       }),
   ),
 );
+
+/** One booking for everybody that stands by nothing but its window and recurrence. */
+export const anyTimes: fc.Arbitrary<Case> = fc.constantFrom(...zones).chain((zone) =>
+  fc.constantFrom(...oddMoments(zone)).chain((moment) =>
+    fc
+      .record({
+        booking: bookingAt(zone, moment),
+        recurrence: recurrenceAt(zone, moment),
+        viewer: viewerIn(zone),
+        open: fc.boolean(),
+      })
+      .map(({ booking, recurrence, viewer, open }) => {
+        const window = open
+          ? ({ clock: 'instant', from: null, until: null } as const)
+          : booking.window;
+        const plain = { audience: null, cap: null, experiment: null, releases: [] };
+        const only: Booking = { ...booking, ...plain, id: 'b0', recurrence, window };
+        return {
+          source: {
+            name: 'place',
+            number: 1,
+            accepts: [],
+            capacity: 1,
+            bookings: [only],
+            contents,
+          },
+          viewers: [viewer],
+          states: [{ seen: {} }],
+          moment,
+        };
+      }),
+  ),
+);

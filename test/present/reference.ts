@@ -123,8 +123,10 @@ function latestReading(zone: string, now: number): number {
   const key = `${zone} ${minute}`;
   const known = readings.get(key);
   if (known !== undefined) return known;
-  let latest = Number.NEGATIVE_INFINITY;
-  for (let back = 0; back <= 180; back += 1) {
+  let latest = readingOf(zone, minute);
+  const hours = [1, 2, 3].map((hour) => readingOf(zone, minute - hour * 60 * MINUTE));
+  const steady = hours.every((reading, i) => latest - reading === (i + 1) * 60 * MINUTE);
+  for (let back = 1; back <= 180 && !steady; back += 1) {
     latest = Math.max(latest, readingOf(zone, minute - back * MINUTE));
   }
   readings.set(key, latest);

@@ -1,7 +1,7 @@
 /** The engine gives the answers of the brute-force reference, at every minute around every boundary. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCase, type Case } from '../../../../../test/present/arbitrary.ts';
+import { anyCase, anyTimes, type Case } from '../../../../../test/present/arbitrary.ts';
 import { referenceAnswer } from '../../../../../test/present/reference.ts';
 import { nextBoundaries } from './boundaries.ts';
 import { compilePlacement } from './compile.ts';
@@ -10,7 +10,7 @@ import { present } from './present.ts';
 import type { Presentation, Snapshot, Viewer, ViewerState } from './types.ts';
 
 /** More by `PRESENT_RUNS=1000 vitest run … engine.property`. */
-const numRuns = Number(process.env.PRESENT_RUNS ?? 25);
+const numRuns = Number(process.env.PRESENT_RUNS ?? 80);
 const MINUTE = 60_000;
 
 type Asking = { snapshot: Snapshot; viewer: Viewer; state: ViewerState };
@@ -61,6 +61,20 @@ describe('the engine', () => {
     );
   });
 
+  it('opens and closes every recurrence when the wall clock says so', () => {
+    fc.assert(
+      fc.property(anyTimes, (one) => {
+        for (const asking of askings(one)) {
+          for (const now of minutesOf(one, asking)) {
+            const expected = referenceAnswer(one.source, asking.viewer, now);
+            expect(told(shown(asking, now)), new Date(now).toISOString()).toEqual(expected.winners);
+          }
+        }
+      }),
+      { numRuns: numRuns * 3 },
+    );
+  });
+
   it('shows the same until the boundary it names', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
@@ -105,7 +119,7 @@ describe('the engine', () => {
         const alike = shown({ snapshot: first.snapshot, viewer, state }, now);
         expect(alike).toEqual(answer);
       }),
-      { numRuns: numRuns * 50 },
+      { numRuns: numRuns * 20 },
     );
   });
 });

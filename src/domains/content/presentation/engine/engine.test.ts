@@ -69,6 +69,20 @@ describe('a draw among equals', () => {
       if (now !== 'd') expect(now).toBe(shownTo(before, one, 0)[0]);
     }
   });
+
+  it('shows what weighs three times as much to three times as many, and both in that order', () => {
+    const both = [booking('light'), booking('heavy', { weight: 3 })];
+    const one = snapshotOf(placement(both));
+    const two = snapshotOf(placement(both, { capacity: 2 }));
+    const firsts = people.map((who) => shownTo(one, who, 0)[0]);
+    const heavy = firsts.filter((id) => id === 'heavy').length;
+    expect(heavy / people.length).toBeCloseTo(0.75, 1);
+    for (const [i, who] of people.slice(0, 500).entries()) {
+      const order = shownTo(two, who, 0);
+      expect(order[0]).toBe(firsts[i]);
+      expect(order).toHaveLength(2);
+    }
+  });
 });
 
 describe('the instant of a flip', () => {
@@ -102,6 +116,25 @@ describe('the instant of a flip', () => {
       (time) => shownTo(snapshot, viewer, at(`2026-03-20T${time}Z`))[0],
     );
     expect(shown).toEqual(['old', 'new', 'new', 'old']);
+  });
+
+  it('of two pins counts the one that went live last, until it is rolled back', () => {
+    const pin = (content: string, liveFrom: string, rolledBackAt: string | null) =>
+      ({ release: content, liveFrom, rolledBackAt, does: 'pins', content }) as const;
+    const plain = placement([]);
+    const { tip } = plain.contents;
+    if (!tip) throw new Error('the fixture has a tip');
+    const contents = { tip, one: { ...tip, versionId: '1' }, two: { ...tip, versionId: '2' } };
+    const pins = [
+      pin('two', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'),
+      pin('one', '2026-03-01T00:00:00Z', null),
+    ];
+    const snapshot = snapshotOf(placement([booking('x', { releases: pins })], { contents }));
+    const shown = ['02-28', '03-01', '03-02', '03-03'].map(
+      (day) =>
+        present(snapshot, 'today.top', viewer, at(`2026-${day}T12:00:00Z`))?.winners[0]?.versionId,
+    );
+    expect(shown).toEqual(['version', '1', '2', '1']);
   });
 
   it('on a skipped hour is the jump, and on a repeated hour the first of the two', () => {
@@ -138,6 +171,16 @@ describe('a cap', () => {
     expect(await states.open('another viewer', kept)).toEqual(NOTHING_SEEN);
     expect(await states.open(viewer.key, `x${kept}`)).toEqual(NOTHING_SEEN);
     expect(await viewerStates('another secret').open(viewer.key, kept)).toEqual(NOTHING_SEEN);
+  });
+
+  it('of a day ends a day after the impression, to the millisecond', () => {
+    const capped = booking('capped', { cap: { times: 1, days: 1 } });
+    const snapshot = snapshotOf(placement([capped]));
+    const state = { seen: { capped: [1000] } };
+    const shown = [86_400_999, 86_401_000].map(
+      (now) => present(snapshot, 'today.top', viewer, now, state)?.winners.length,
+    );
+    expect(shown).toEqual([0, 1]);
   });
 
   it('never makes the state grow beyond a cookie', async () => {
