@@ -51,9 +51,9 @@ export const momentWords = (instant: number, timeZone: string): string =>
 /** When a plan shows, in a sentence: its recurrence, and between which moments. */
 export function whenWords(plan: Plan, timeZone: string): string {
   const bounds = boundsWords(plan.window, timeZone);
-  if (!plan.recurrence) return bounds || 'Always';
+  if (!plan.recurrence) return bounds ? capital(bounds) : 'Always';
   const again = recurrenceWords(plan.recurrence);
-  return bounds ? `${again}; ${bounds.charAt(0).toLowerCase()}${bounds.slice(1)}` : again;
+  return bounds ? `${again}; ${bounds}` : again;
 }
 
 function boundsWords(window: Plan['window'], timeZone: string): string {
@@ -61,10 +61,13 @@ function boundsWords(window: Plan['window'], timeZone: string): string {
   const say = (time: string) =>
     local ? momentWords(Date.parse(`${time}Z`), 'UTC') : momentWords(Date.parse(time), timeZone);
   const clock = local ? ', on each viewer’s own clock' : '';
-  if (window.from && window.until) return `${say(window.from)} to ${say(window.until)}${clock}`;
-  if (window.from) return `From ${say(window.from)} on${clock}`;
-  return window.until ? `Until ${say(window.until)}${clock}` : '';
+  if (window.from && window.until)
+    return `from ${say(window.from)} to ${say(window.until)}${clock}`;
+  if (window.from) return `from ${say(window.from)} on${clock}`;
+  return window.until ? `until ${say(window.until)}${clock}` : '';
 }
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What the states of a booking are called, and what they look like beside the word. */
 export const states = {
