@@ -117,12 +117,12 @@ describe('Studio', () => {
 
     const path = new URL(page.url()).pathname;
     const rae = await enter(await signIn('Rae'), path);
-    await rae.page.getByText('Is the German right?').waitFor();
+    await rae.page.getByText('Is the German right?', { exact: true }).waitFor();
     await rae.page.getByRole('button', { name: 'Comment on Text, German' }).click();
     await rae.page.getByLabel('Your comment').fill('A warmer verb?');
     await rae.page.getByRole('button', { name: 'Comment', exact: true }).click();
     await page.getByRole('button', { name: '1 comment on Text, German' }).waitFor();
-    await page.getByRole('button', { name: 'Settled' }).click();
+    await page.getByRole('button', { name: 'Mark as settled' }).click();
     await page.getByText('1 settled').waitFor();
     await rae.page.getByRole('button', { name: 'Approve' }).click();
     await rae.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();

@@ -80,7 +80,7 @@ export function CommentText({ one }: { one: Comment }) {
         icon={settledAt ? 'again' : 'check'}
         onClick={() => (settledAt ? reopen : settle).mutate({ commentId })}
       >
-        {settledAt ? 'Open it again' : 'Settled'}
+        {settledAt ? 'Open it again' : 'Mark as settled'}
       </Button>
     </div>
   );

@@ -87,7 +87,8 @@ function Part({ filters, before, names, more, empty }: PartProps) {
 }
 
 function Row({ item, folder }: { item: Listed; folder: string }) {
-  const { itemId, title, type, standing, summary, excerpt, locales, tags } = item;
+  const { itemId, title, type, standing, summary, excerpt, tags, defaultLocale } = item;
+  const locales = [defaultLocale, ...item.locales.filter((locale) => locale !== defaultLocale)];
   const about = [typeWords[type], folder, ...tags.map((tag) => `#${tag}`)].filter(Boolean);
   return (
     <li>
