@@ -40,8 +40,9 @@ class Books {
   withdrawn = false;
   readonly windows: { from: number; until: number }[] = [];
 
+  /** In capitals, since the item's name in addresses is made of the first title in small letters. */
   word(version: number): string {
-    return `canary${version}x`;
+    return `Canary${version}X`;
   }
 
   /** Words that may be seen now; all others may not. */
@@ -156,13 +157,13 @@ it('tells no word early, late or unpublished, by any way', { timeout: 180_000 },
         const early = async () => {
           const ways = await everyWay(actor, token);
           return ways.map((text) =>
-            (text.match(/canary\d+x/g) ?? []).filter((word) => word !== right),
+            (text.match(/Canary\d+X/g) ?? []).filter((word) => word !== right),
           );
         };
         await expect.poll(early, { timeout: 5_000 }).toEqual([[], [], [], [], [], []]);
       }
     }),
-    { numRuns: 6, seed: 42 },
+    { numRuns: 5, seed: 42, endOnFailure: true },
   );
 });
 
@@ -171,6 +172,6 @@ it('would see a word that is told', async () => {
   await publish(served, actor.Ada, actor.versionId);
   await book(served, actor.Ada, actor.itemId, {}, 'shop.window');
   const silent = async () =>
-    (await everyWay(actor, token)).filter((text) => !text.includes('canary1x')).length;
+    (await everyWay(actor, token)).filter((text) => !text.includes('Canary1X')).length;
   await expect.poll(silent).toBe(0);
 });

@@ -7,7 +7,7 @@ import { Kept } from './serve-kept.ts';
 
 export type Answer = {
   readonly text: string;
-  readonly body: Buffer;
+  readonly bytes: string;
   readonly etag: string;
   readonly until: number | null;
   /** What of the request it depends on, where headers told of the viewer. */
@@ -16,7 +16,7 @@ export type Answer = {
   readonly personal: boolean;
 };
 
-const kept = new Kept<Answer>(64 * 1024 * 1024);
+const kept = new Kept<Answer>(16 * 1024 * 1024);
 const names = new WeakMap<Shown, number>();
 let lastName = 0;
 
@@ -28,14 +28,35 @@ function nameOf(shown: Shown): number {
   return lastName;
 }
 
+type Sent = { readonly of: Presentation; readonly answer: Answer };
+
+/** Where one thing is shown, what was sent for it last: found without making a key. */
+const lastSent = new WeakMap<Shown, Sent>();
+
+const isSame = (one: Presentation, other: Presentation): boolean =>
+  one.until === other.until &&
+  one.number === other.number &&
+  one.used.length === other.used.length &&
+  one.used.every((used, at) => used === other.used[at]);
+
 export function answerOf(presentation: Presentation): Answer {
+  const [only, second] = presentation.winners;
+  if (!only || second) return sought(presentation);
+  const last = lastSent.get(only);
+  if (last && isSame(last.of, presentation)) return last.answer;
+  const answer = sought(presentation);
+  lastSent.set(only, { of: presentation, answer });
+  return answer;
+}
+
+function sought(presentation: Presentation): Answer {
   const { placement, number, until, winners, used } = presentation;
   let key = `${placement} ${number} ${until} ${used.join()}`;
   for (const shown of winners) key += ` ${nameOf(shown)}`;
   const known = kept.get(key);
   if (known) return known;
   const made = make(presentation);
-  kept.set(key, made, made.body.length * 2 + 1_000);
+  kept.set(key, made, made.text.length + 1_000);
   return made;
 }
 
@@ -45,7 +66,8 @@ function make(presentation: Presentation): Answer {
   const { until, used } = presentation;
   const vary = ['x-groundswell-key', ...used.map(headerNamed)].join(', ');
   const personal = used.includes('key') || used.includes('state');
-  return { text, body: Buffer.from(text), etag: `"${hash}"`, until, vary, personal };
+  const bytes = String(Buffer.byteLength(text));
+  return { text, bytes, etag: `"${hash}"`, until, vary, personal };
 }
 
 const named: Readonly<Record<string, string>> = { timeZone: 'x-viewer-time-zone' };

@@ -42,7 +42,7 @@ export type Callers = {
 };
 
 /** Verified tokens in memory, in characters: some tens of thousands. */
-const mostKept = 32 * 1024 * 1024;
+const mostKept = 24 * 1024 * 1024;
 const longestToken = 4_096;
 
 const id = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';

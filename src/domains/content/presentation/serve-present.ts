@@ -68,7 +68,7 @@ function joined(answers: readonly Answer[]): Answer {
   const ends = answers.flatMap(({ until }) => until ?? []);
   return {
     text,
-    body: Buffer.from(text),
+    bytes: String(Buffer.byteLength(text)),
     etag: `"${hash.digest('base64url').slice(0, 22)}"`,
     until: ends.length > 0 ? Math.min(...ends) : null,
     vary: [...new Set(answers.flatMap(({ vary }) => vary.split(', ')))].join(', '),
@@ -95,7 +95,7 @@ function send({ reply, said, asker, now }: Question, answer: Answer): void {
     return;
   }
   head.push('content-type', 'application/json; charset=utf-8');
-  head.push('x-content-type-options', 'nosniff', 'content-length', String(answer.body.length));
+  head.push('x-content-type-options', 'nosniff', 'content-length', answer.bytes);
   reply.writeHead(200, head);
   reply.end(answer.text);
 }
