@@ -44,7 +44,7 @@ export function useReadingPlace({ itemId, reading }: Article): {
   // What this device remembers comes first and what the server knows a little later: either may resume.
   useEffect(() => {
     const text = column.current;
-    if (!text || settled.current || stoppedAt < 2) return;
+    if (!text || settled.current || stoppedAt < 2) return undefined;
     return whenDrawn(text, () => {
       if (scrollY > nearTop) return nothing;
       settled.current = true;
@@ -54,7 +54,7 @@ export function useReadingPlace({ itemId, reading }: Article): {
   }, [stoppedAt]);
   useEffect(() => {
     const text = column.current;
-    if (text) return whenDrawn(text, () => keepPlace(text, itemId));
+    return text ? whenDrawn(text, () => keepPlace(text, itemId)) : undefined;
   }, [itemId]);
   const toTop = useCallback(() => {
     setResumed(false);
