@@ -23,6 +23,12 @@ const allowed = new Set([
 /** Of tools, which are used and not passed on, changes would have to be shared; we make none. */
 const allowedForTools = new Set([...allowed, 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0']);
 
+/** Named in a file of theirs and not in package.json: each was opened and read, at this version. */
+const readIn: Readonly<Record<string, string>> = {
+  '@openfeature/ofrep-core@0.1.4': 'Apache-2.0',
+  '@openfeature/ofrep-provider@0.1.3': 'Apache-2.0',
+};
+
 type Package = {
   version: string;
   license?: string;
@@ -60,16 +66,19 @@ function isAllowed(licence: string, names: Set<string>): boolean {
 }
 
 const shipped = withNeeds('');
-const all = Object.entries(packages).filter(([place]) => place !== '');
+const all = Object.entries(packages)
+  .filter(([place]) => place !== '')
+  .map(([place, { version, license }]) => {
+    const name = place.replace(/^.*node_modules\//, '');
+    return { place, name, version, licence: license ?? readIn[`${name}@${version}`] };
+  });
 const refused = all.filter(
-  ([place, { license }]) =>
-    !isAllowed(license ?? 'none stated', shipped.has(place) ? allowed : allowedForTools),
+  ({ place, licence = 'none stated' }) =>
+    !isAllowed(licence, shipped.has(place) ? allowed : allowedForTools),
 );
 
-for (const [place, { version, license }] of refused) {
-  console.error(
-    `${place.replace(/^.*node_modules\//, '')} ${version}: ${license ?? 'none stated'}`,
-  );
+for (const { name, version, licence = 'none stated' } of refused) {
+  console.error(`${name} ${version}: ${licence}`);
 }
 console.log(
   `${shipped.size} packages ship, ${all.length} in all, ${refused.length} with a licence that is not allowed`,
