@@ -1,10 +1,10 @@
 import { Problem } from '../../../../platform/universal/problems.ts';
 import { newKey, Offline, post } from '../../../../web/call.ts';
 import { queries, refresh } from '../../../../web/shell/queries.ts';
-import { merge } from '../rules-merge.ts';
 import { authoring, type Body, type Item, type ItemType, type Saved } from './calls.ts';
 import { keep, recall, type Sending } from './kept-copy.ts';
 import { put } from './places.ts';
+import { same, upon } from './upon.ts';
 
 /**
  * `saved`: the server has said that it holds every word. `away`: it will, later; until then the words
@@ -145,7 +145,11 @@ export class WorkingCopy {
   }
 
   #take(sent: Sending, answer: Saved): void {
-    const body = this.#upon(sent.body, answer.body);
+    const body = upon(this.#type, {
+      sent: sent.body,
+      typed: this.#state.body,
+      answered: answer.body,
+    });
     this.#revision = answer.revision;
     this.#sending = null;
     this.#settled = this.#settled.filter((id) => !sent.settled.includes(id));
@@ -172,15 +176,6 @@ export class WorkingCopy {
     if (this.#dirty) return;
     void refresh({ queryKey: key });
     void queries.invalidateQueries({ queryKey: [authoring.list.slice, authoring.list.operation] });
-  }
-
-  /** What was typed while the letter was on its way, put upon what the server answered. */
-  #upon(sent: Body, answered: Body): Body {
-    const typed = this.#state.body;
-    if (same(typed, answered) || same(sent, answered)) return typed;
-    return same(sent, typed)
-      ? answered
-      : merge(this.#type, { base: sent, mine: typed, theirs: answered }).body;
   }
 
   #stumble(error: unknown): void {
@@ -233,15 +228,4 @@ export class WorkingCopy {
     };
     this.#keeps = keep(this.#itemId, this.#dirty ? now : null);
   };
-}
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** The database keeps the names of a body in an order of its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, inside]) => [name, sorted(inside)]));
 }
