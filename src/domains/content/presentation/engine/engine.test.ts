@@ -129,12 +129,15 @@ describe('the instant of a flip', () => {
       pin('two', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'),
       pin('one', '2026-03-01T00:00:00Z', null),
     ];
-    const snapshot = snapshotOf(placement([booking('x', { releases: pins })], { contents }));
-    const shown = ['02-28', '03-01', '03-02', '03-03'].map(
-      (day) =>
-        present(snapshot, 'today.top', viewer, at(`2026-${day}T12:00:00Z`))?.winners[0]?.versionId,
-    );
-    expect(shown).toEqual(['version', '1', '2', '1']);
+    for (const releases of [pins, pins.toReversed()]) {
+      const snapshot = snapshotOf(placement([booking('x', { releases })], { contents }));
+      const shown = ['02-28', '03-01', '03-02', '03-03'].map(
+        (day) =>
+          present(snapshot, 'today.top', viewer, at(`2026-${day}T12:00:00Z`))?.winners[0]
+            ?.versionId,
+      );
+      expect(shown).toEqual(['version', '1', '2', '1']);
+    }
   });
 
   it('on a skipped hour is the jump, and on a repeated hour the first of the two', () => {
