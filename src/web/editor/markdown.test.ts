@@ -128,7 +128,7 @@ describe('rich text as Markdown', () => {
         const markdown = markdownOf(before);
         expect(seen(documentOf(markdown)), markdown).toEqual(seen(before));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('rich text as Markdown', () => {
         const markdown = markdownOf(before);
         expect(markdownOf(documentOf(markdown))).toBe(markdown);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 
