@@ -26,13 +26,13 @@ export function PersonPicker({ label, value, onChange, notMe = true, autoFocus =
         {label}
       </span>
       {value ? (
-        <div className="flex min-h-12 items-center gap-3 rounded-md bg-sunken py-1 pr-1 pl-2.5">
+        <div className="flex min-h-12 items-center gap-3 rounded-md bg-sunken py-1 pe-1 ps-2.5">
           <Avatar name={value.name} size="small" />
           <span className="font-semibold">{value.name}</span>
           <IconButton
             icon="close"
             label="Choose somebody else"
-            className="ml-auto"
+            className="ms-auto"
             onClick={() => onChange(undefined)}
           />
         </div>

@@ -133,7 +133,7 @@ describe.each(Object.entries(looks))('every page, %s', (_, look) => {
       await page.goto(`${world.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       // Lines where words will be are not the page yet.
-      await page.waitForFunction(`!document.querySelector('[aria-busy=true], .late')`);
+      await expect.poll(() => page.locator('[aria-busy=true], .late').count()).toBe(0);
       const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       if (Number(over) > 0) found.push(`${name}: ${over} px wider than the screen`);
       found.push(...(await axeOn(page)).map((one) => `${name}: ${one}`));

@@ -45,7 +45,7 @@ export function Button(props: ButtonProps) {
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
     >
-      {busy ? <Spinner /> : icon && <Icon name={icon} className="-ml-1" />}
+      {busy ? <Spinner /> : icon && <Icon name={icon} className="-ms-1" />}
       {children}
     </button>
   );
@@ -56,7 +56,7 @@ type LinkProps = Omit<ComponentProps<'a'>, 'children' | 'href'> & Look & { href:
 export function ButtonLink({ tone, size, icon, className, children, href, ...rest }: LinkProps) {
   return (
     <Link href={href} className={look(tone, size, className)} {...rest}>
-      {icon && <Icon name={icon} className="-ml-1" />}
+      {icon && <Icon name={icon} className="-ms-1" />}
       {children}
     </Link>
   );

@@ -26,7 +26,7 @@ export function Toggle({ label, hint, className = '', ...input }: Box & { checke
         role="switch"
         aria-checked={input.checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="relative mt-0.5 h-6 w-11 shrink-0 appearance-none rounded-full bg-line-strong transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-5 before:rounded-full before:bg-raised before:transition-transform checked:bg-kelp checked:before:translate-x-5"
+        className="relative mt-0.5 h-6 w-11 shrink-0 appearance-none rounded-full bg-line-strong transition-colors before:absolute before:top-0.5 before:start-0.5 before:size-5 before:rounded-full before:bg-raised before:transition-transform checked:bg-kelp checked:before:translate-x-5 rtl:checked:before:-translate-x-5"
         {...input}
       />
     </div>

@@ -41,7 +41,7 @@ export function Dialog({ open, onClose, title, bare = false, wide = false, child
             {title}
           </h2>
           {!bare && (
-            <IconButton icon="close" label="Close" className="-mt-1 -mr-2" onClick={onClose} />
+            <IconButton icon="close" label="Close" className="-mt-1 -me-2" onClick={onClose} />
           )}
         </div>
         {children}

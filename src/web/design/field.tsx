@@ -89,7 +89,7 @@ export function Select(props: Own<'select'>) {
       {(wiring) => (
         <div className="relative grid">
           <select
-            className={`${control} appearance-none pr-10 ${className}`}
+            className={`${control} appearance-none pe-10 ${className}`}
             {...input}
             {...wiring}
           >
@@ -97,7 +97,7 @@ export function Select(props: Own<'select'>) {
           </select>
           <Icon
             name="down"
-            className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-soft"
+            className="pointer-events-none absolute top-1/2 end-3 -translate-y-1/2 text-ink-soft"
           />
         </div>
       )}

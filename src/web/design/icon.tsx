@@ -55,14 +55,30 @@ const drawings = {
 /** Dots are drawn as very short lines, and need more weight to be seen. */
 const dotted: ReadonlySet<string> = new Set(['more', 'drag']);
 
+/** These point somewhere, and so point the other way where reading begins on the right. */
+const pointing: ReadonlySet<string> = new Set([
+  'left',
+  'right',
+  'move',
+  'skip',
+  'leave',
+  'handover',
+]);
+
 export type IconName = keyof typeof drawings;
 
 /** Always beside a word or inside a labelled button, so it is never read aloud itself. */
 type Props = { name: IconName; className?: string };
 
 export function Icon({ name, className = '' }: Props) {
+  const turned = pointing.has(name) ? 'rtl:-scale-x-100' : '';
   return (
-    <svg viewBox="0 0 20 20" className={`size-5 shrink-0 ${className}`} fill="none" aria-hidden>
+    <svg
+      viewBox="0 0 20 20"
+      className={`size-5 shrink-0 ${turned} ${className}`}
+      fill="none"
+      aria-hidden
+    >
       <path
         d={drawings[name]}
         stroke="currentColor"

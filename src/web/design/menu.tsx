@@ -76,7 +76,7 @@ function Item({ item, menuId }: { item: MenuItem; menuId: string }) {
         document.getElementById(menuId)?.hidePopover();
         item.onSelect();
       }}
-      className="flex min-h-10 w-full items-center gap-3 rounded-md px-3 text-left outline-none hover:bg-pebble focus:bg-pebble disabled:opacity-50"
+      className="flex min-h-10 w-full items-center gap-3 rounded-md px-3 text-start outline-none hover:bg-pebble focus:bg-pebble disabled:opacity-50"
     >
       {item.icon && <Icon name={item.icon} className="text-ink-soft" />}
       {item.label}

@@ -50,7 +50,7 @@ export function Page({ title, before, lead, actions, wide = false, children }: P
     heading.current?.focus({ preventScroll: true });
   }, [place]);
   return (
-    <div className={`mx-auto grid w-full gap-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}>
+    <div className={`mx-auto grid w-full grid-cols-1 gap-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}>
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="flex min-w-0 flex-1 basis-72 items-center gap-4">
           {before}

@@ -62,7 +62,7 @@ export function Toasts() {
       {shown.map((one) => (
         <div
           key={one.id}
-          className="rise pointer-events-auto flex min-h-12 max-w-lg items-center gap-3 rounded-full bg-deep py-1 pr-1.5 pl-5 text-on-deep shadow-float"
+          className="rise pointer-events-auto flex min-h-12 max-w-lg items-center gap-3 rounded-full bg-deep py-1 pe-1.5 ps-5 text-on-deep shadow-float"
         >
           <span>{one.text}</span>
           {one.action && <Undo toast={one} label={one.action.label} run={one.action.run} />}

@@ -107,7 +107,7 @@ function Shell({ viewer }: { viewer: Viewer | undefined }) {
     <ViewerContext value={viewer}>
       <a
         href="#page"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:rounded-full focus:bg-coral focus:px-5 focus:py-2.5 focus:font-semibold focus:text-on-coral"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-3 focus:start-3 focus:z-50 focus:rounded-full focus:bg-coral focus:px-5 focus:py-2.5 focus:font-semibold focus:text-on-coral"
       >
         Skip to the page
       </a>

@@ -52,7 +52,7 @@ function RailButton({ icon, label, keys, onClick }: ButtonProps) {
     <button
       type="button"
       onClick={onClick}
-      className="flex min-h-10 items-center gap-3.5 rounded-full px-3 text-left text-on-deep-soft ring-1 ring-deep-raised transition-colors ring-inset hover:bg-deep-raised hover:text-on-deep"
+      className="flex min-h-10 items-center gap-3.5 rounded-full px-3 text-start text-on-deep-soft ring-1 ring-deep-raised transition-colors ring-inset hover:bg-deep-raised hover:text-on-deep"
     >
       <Icon name={icon} />
       {label}
@@ -65,7 +65,7 @@ function Key({ keys }: { keys: string }) {
   const on = useSingleKeys() || keys.startsWith('mod');
   if (!on) return null;
   return (
-    <kbd aria-hidden className="ml-auto font-sans text-xs font-normal text-on-deep-soft">
+    <kbd aria-hidden className="ms-auto font-sans text-xs font-normal text-on-deep-soft">
       {keyName(keys)}
     </kbd>
   );
@@ -76,8 +76,8 @@ export function TopBar({ canCapture }: { canCapture: boolean }) {
   const button =
     'grid size-11 place-items-center rounded-full text-on-deep-soft hover:bg-deep-raised hover:text-on-deep';
   return (
-    <header className="flex items-center gap-1 bg-deep py-1.5 pr-2 pl-4 text-on-deep md:hidden">
-      <Link href="/" aria-label="Groundswell, Today" className="mr-auto flex items-center gap-2.5">
+    <header className="flex items-center gap-1 bg-deep py-1.5 pe-2 ps-4 text-on-deep md:hidden">
+      <Link href="/" aria-label="Groundswell, Today" className="me-auto flex items-center gap-2.5">
         <Mark className="size-8" />
         <span className="font-serif text-lg font-semibold tracking-tight">Groundswell</span>
       </Link>

@@ -10,7 +10,7 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
       <TextInput
         {...props}
         type={shown ? 'text' : 'password'}
-        className="pr-12"
+        className="pe-12"
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
@@ -19,7 +19,7 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
       <IconButton
         icon={shown ? 'hidden' : 'eye'}
         label={shown ? 'Hide the password' : 'Show the password'}
-        className="absolute top-8.5 right-1"
+        className="absolute top-8.5 end-1"
         onClick={() => setShown(!shown)}
       />
     </div>

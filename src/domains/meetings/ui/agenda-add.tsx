@@ -38,7 +38,7 @@ export function AddPoint({ room }: { room: Room }) {
         onChange={(event) => setText(event.target.value)}
         data-focus={addPointId}
       />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <PointKindSelect value={kind} onChange={setKind} />
         <Button
           tone="quiet"

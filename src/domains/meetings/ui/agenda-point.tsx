@@ -38,7 +38,7 @@ export function AgendaPointRow({ point, me, them, changes, room, handle, onTick 
     <div className="flex items-start gap-1 py-1.5">
       {handle}
       {onTick && <Tick point={point} disabled={isOnItsWay(point)} onTick={onTick} />}
-      <div className="min-w-0 flex-1 py-1 pl-1.5">
+      <div className="min-w-0 flex-1 py-1 ps-1.5">
         <p className={`break-words whitespace-pre-wrap ${point.ticked ? ticked : ''}`}>
           {point.text}
         </p>

@@ -85,7 +85,7 @@ function Path({ at, onPick }: { at: number; onPick: (stage: Stage) => void }) {
               type="button"
               aria-current={index === at ? 'step' : undefined}
               onClick={() => onPick(stage)}
-              className="group grid w-full gap-1.5 rounded-md py-1 text-left text-sm font-semibold text-ink-soft hover:text-ink aria-[current]:text-ink"
+              className="group grid w-full gap-1.5 rounded-md py-1 text-start text-sm font-semibold text-ink-soft hover:text-ink aria-[current]:text-ink"
             >
               <span
                 className={`h-1.5 rounded-full transition-colors ${index <= at ? 'bg-sea' : 'bg-line group-hover:bg-line-strong'}`}

@@ -53,12 +53,12 @@ function Slots({ slots, them, onPick }: SlotsProps) {
           <button
             type="button"
             onClick={() => onPick(slot.startsAt)}
-            className="flex min-h-12 w-full items-center gap-3 rounded-md bg-sunken px-4 py-2 text-left transition-colors hover:bg-line"
+            className="flex min-h-12 w-full items-center gap-3 rounded-md bg-sunken px-4 py-2 text-start transition-colors hover:bg-line"
           >
             <Icon name="calendar" className="text-ink-soft" />
             <span className="font-semibold">{localWords(slot.yours)}</span>
             {clockOf(slot.theirs) !== clockOf(slot.yours) && (
-              <span className="ml-auto text-sm text-ink-soft">
+              <span className="ms-auto text-sm text-ink-soft">
                 {clockOf(slot.theirs)} for {firstName(them)}
               </span>
             )}

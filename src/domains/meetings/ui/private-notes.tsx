@@ -49,7 +49,7 @@ export function PrivateNotes({ room, shown }: Props) {
                 label="Fold your private notes"
                 aria-expanded
                 data-focus={fold}
-                className="-my-2 -mr-2 max-lg:hidden"
+                className="-my-2 -me-2 max-lg:hidden"
                 onClick={toggle}
               />
             }

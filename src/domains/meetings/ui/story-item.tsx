@@ -13,7 +13,7 @@ type Props = { item: StoryItem; nameOf: NameOf };
 export function StoryMeeting({ item, nameOf }: Props) {
   const { meetingId, startsAt, kind } = item;
   return (
-    <li className="grid gap-2 border-l-2 border-line pb-8 pl-5 [contain-intrinsic-size:auto_10rem] [content-visibility:auto]">
+    <li className="grid gap-2 border-s-2 border-line pb-8 ps-5 [contain-intrinsic-size:auto_10rem] [content-visibility:auto]">
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-sans text-base tracking-normal">
         <Link
           href={to('/one-to-ones/:meetingId', { meetingId })}
@@ -37,7 +37,7 @@ export function StoryBody({ item, nameOf, whole = false }: Props & { whole?: boo
       {checkIns.length > 0 && (
         <p className="text-sm text-ink-faint">
           {checkIns.map(({ personId, energy, word }) => (
-            <span key={personId} className="mr-4 inline-block">
+            <span key={personId} className="me-4 inline-block">
               {nameOf(personId)}: energy {energy} of 5{word && `, “${word}”`}
             </span>
           ))}

@@ -17,7 +17,7 @@ export function UnmetRow({ person, onStart }: Props) {
       >
         {name}
       </Link>
-      <Button size="small" className="ml-auto" aria-label={`Start with ${name}`} onClick={onStart}>
+      <Button size="small" className="ms-auto" aria-label={`Start with ${name}`} onClick={onStart}>
         Start
       </Button>
     </Card>

@@ -129,7 +129,7 @@ function Problems({ plan, fileName }: { plan: Plan; fileName: string }) {
       }
     >
       <div className="overflow-x-auto rounded-lg bg-amber-soft p-2 text-amber-ink sm:p-4">
-        <table className="w-full text-left text-sm">
+        <table className="w-full text-start text-sm">
           <thead className="sr-only">
             <tr>
               <th scope="col">Line</th>
@@ -139,8 +139,8 @@ function Problems({ plan, fileName }: { plan: Plan; fileName: string }) {
           <tbody>
             {shown.map(({ line, reason }) => (
               <tr key={`${line} ${reason}`} className="align-top">
-                <td className="w-20 py-1 pr-3 pl-2 whitespace-nowrap">line {line}</td>
-                <td className="py-1 pr-2">{reason}</td>
+                <td className="w-20 py-1 pe-3 ps-2 whitespace-nowrap">line {line}</td>
+                <td className="py-1 pe-2">{reason}</td>
               </tr>
             ))}
           </tbody>

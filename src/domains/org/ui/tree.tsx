@@ -79,7 +79,7 @@ function Branch({ person, people, unfolded }: BranchProps) {
         )}
       </div>
       {open && reports > 0 && (
-        <div className="ml-4 border-l border-line pl-4 sm:pl-6">
+        <div className="ms-4 border-s border-line ps-4 sm:ps-6">
           {below(people, personId).length === reports ? (
             <Level people={people} managerId={personId} unfolded={unfolded} />
           ) : (

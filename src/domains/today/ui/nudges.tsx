@@ -44,14 +44,14 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
         <p id={idOf(nudgeId)} tabIndex={-1} className="max-w-prose text-pretty outline-none">
           {sentence}
         </p>
-        {words && <p className="max-w-prose border-l-2 border-line pl-3 text-ink-soft">{words}</p>}
+        {words && <p className="max-w-prose border-s-2 border-line ps-3 text-ink-soft">{words}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
         <ButtonLink
           tone={isNext ? 'next' : 'plain'}
           size="small"
           href={action.href}
-          className="mr-2"
+          className="me-2"
         >
           {action.label}
         </ButtonLink>
@@ -80,7 +80,7 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
 function WhySeen({ why }: Pick<Nudge, 'why'>) {
   const carries = why.source ? `${why.source}: ${why.strength}` : why.strength;
   return (
-    <details className="text-sm text-ink-soft open:mt-1 open:basis-full sm:ml-auto sm:open:ml-0">
+    <details className="text-sm text-ink-soft open:mt-1 open:basis-full sm:ms-auto sm:open:ms-0">
       <summary className="inline-flex min-h-9 list-none items-center text-ink-faint underline decoration-line-strong underline-offset-4 hover:text-ink">
         Why am I seeing this?
       </summary>
