@@ -23,6 +23,24 @@ const hints: Readonly<Record<string, string>> = {
   evidence: 'The number of the finding, such as E10.',
 };
 
+/** How much fits, as the contract has it: more would hold up the saving of everything else. */
+const most: Readonly<Record<string, number>> = {
+  title: 300,
+  summary: 600,
+  text: 500,
+  why: 1000,
+  alt: 500,
+  kind: 40,
+  evidence: 40,
+  drawing: 60,
+  'action.label': 80,
+  minutes: 600,
+  week: 52,
+  day: 7,
+  probes: 8,
+  speakers: 20,
+};
+
 /** The control for what a field holds; long texts and pictures have their own files. */
 export function PlainControl(props: Props) {
   const { path, field, label, instead } = props;
@@ -37,13 +55,14 @@ export function PlainControl(props: Props) {
     placeholder: typeof fallback === 'string' ? fallback.slice(0, 300) : undefined,
   };
   const typed = (event: { target: { value: string } }) => set(event.target.value);
+  const largest = most[field.key];
   switch (field.kind) {
     case 'text':
-      return <TextArea {...about} rows={2} value={text} onChange={typed} />;
+      return <TextArea {...about} rows={2} maxLength={largest} value={text} onChange={typed} />;
     case 'lines':
-      return <Lines {...about} value={value} onChange={set} />;
+      return <Lines {...about} most={largest} value={value} onChange={set} />;
     case 'number':
-      return <Whole {...about} value={value} onChange={set} />;
+      return <Whole {...about} most={largest} needed={field.needed} value={value} onChange={set} />;
     case 'yes-no':
       return (
         <Toggle
@@ -61,12 +80,14 @@ export function PlainControl(props: Props) {
       return <Choice {...about} choices={field.choices} value={text} onChange={set} />;
     case 'slug':
       return <ItemSlug {...about} value={text} onChange={set} />;
+    case 'link':
+      return <LinkLine {...about} value={text} onChange={set} />;
     default:
       return (
         <TextInput
           {...about}
           autoComplete="off"
-          inputMode={field.kind === 'link' ? 'url' : 'text'}
+          maxLength={largest}
           value={text}
           onChange={typed}
         />
@@ -81,9 +102,33 @@ type About = {
   placeholder: string | undefined;
 };
 type Of<T> = About & { value: T; onChange(value: unknown): void };
+type Most = { most: number | undefined };
+
+const linkShape = /^$|^https:\/\/[^\s/?#]+\S*$|^\/(?!\/)[^\s\\]*$/;
+
+/** A link that is half typed is not one yet, and must not hold up the saving of everything else. */
+function LinkLine({ value, onChange, ...about }: Of<string>) {
+  const [typed, setTyped] = useState<string>();
+  const change = (now: string) => {
+    const isLink = linkShape.test(now);
+    setTyped(isLink ? undefined : now);
+    if (isLink) onChange(now);
+  };
+  return (
+    <TextInput
+      {...about}
+      inputMode="url"
+      autoComplete="off"
+      maxLength={2000}
+      error={typed === undefined ? undefined : 'A link begins with https:// or with one /.'}
+      value={typed ?? value}
+      onChange={({ target }) => change(target.value)}
+    />
+  );
+}
 
 /** A list of short texts, a line each; a line that is just begun is not yet one. */
-function Lines({ value, onChange, ...about }: Of<unknown>) {
+function Lines({ value, onChange, most: largest, ...about }: Of<unknown> & Most) {
   const lines = Array.isArray(value) ? value.map(String) : [];
   const [text, setText] = useState(lines.join('\n'));
   const shown = linesOf(text).join('\n') === lines.join('\n') ? text : lines.join('\n');
@@ -95,7 +140,7 @@ function Lines({ value, onChange, ...about }: Of<unknown>) {
       value={shown}
       onChange={({ target }) => {
         setText(target.value);
-        onChange(linesOf(target.value));
+        onChange(linesOf(target.value).slice(0, largest));
       }}
     />
   );
@@ -103,17 +148,24 @@ function Lines({ value, onChange, ...about }: Of<unknown>) {
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-function Whole({ value, onChange, placeholder: _, ...about }: Of<unknown>) {
+type WholeProps = Of<unknown> & Most & { needed: true | undefined };
+
+/** Within its bounds where it has any; one that is needed is never nothing, only about to be typed. */
+function Whole({ value, onChange, placeholder: _, most: largest, needed, ...about }: WholeProps) {
+  const [cleared, setCleared] = useState(false);
+  const change = (now: string) => {
+    setCleared(now === '');
+    if (now !== '') onChange(largest ? Math.min(Math.max(Math.trunc(+now), 1), largest) : +now);
+    else if (!needed) onChange(null);
+  };
   return (
     <TextInput
       {...about}
       type="number"
       inputMode="numeric"
-      min={1}
-      value={typeof value === 'number' ? String(value) : ''}
-      onChange={({ target }) =>
-        onChange(target.value === '' ? null : Math.trunc(Number(target.value)))
-      }
+      value={cleared || typeof value !== 'number' ? '' : String(value)}
+      onBlur={() => setCleared(false)}
+      onChange={({ target }) => change(target.value)}
     />
   );
 }
