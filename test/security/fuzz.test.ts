@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputsFor, monsters } from './fuzz.ts';
 import { type Answer, openHouse } from './house.ts';
+import { desk, deskOf } from './rows-authoring.ts';
 import { makeStage } from './stage.ts';
 
 /** Requests in all; more with FUZZ=20000 in front of the command. */
@@ -15,11 +16,14 @@ const many = 1e9;
 const limits = { address: many, guest: many, account: many, organisation: many };
 const house = await openHouse({ limits });
 const stage = await makeStage(house.world);
+await desk(stage);
 const lea = house.browser();
 const { email } = await house.account(stage.people.author);
 await lea.signIn(email);
 
-const known = Object.values(stage.ids).filter((id) => /^[0-9a-f-]{36}$/.test(id));
+const known = Object.values({ ...stage.ids, ...deskOf(stage) })
+  .map(String)
+  .filter((id) => /^[0-9a-f-]{36}$/.test(id));
 /** What would end the session or its organisation's standing, and with it the trial. */
 const notTried = /^(account\.endSession|org\.leave$|org\.setUp$|org\.acceptInvitation$)/;
 const operations = [...house.world.program.operations.values()].filter(

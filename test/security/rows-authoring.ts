@@ -4,7 +4,7 @@ import type { Relation, Stage } from './stage.ts';
 
 /**
  * A folder where the author publishes, the other writes and the other's manager reviews, with an item
- * of three versions' history in it. Nobody else works there; administrators lead every folder.
+ * that is written on in it. Nobody else works there; administrators lead every folder.
  */
 type Desk = {
   folderId: string;
@@ -19,7 +19,7 @@ type Desk = {
 };
 const desks = new WeakMap<Stage, Desk>();
 
-const deskOf = (stage: Stage): Desk => {
+export const deskOf = (stage: Stage): Desk => {
   const desk = desks.get(stage);
   if (!desk) throw new Error('Nothing is written on this stage.');
   return desk;
@@ -37,7 +37,7 @@ const body = (text: string) => ({
 const picture =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function desk(stage: Stage): Promise<void> {
+export async function desk(stage: Stage): Promise<void> {
   const { people, world } = stage;
   const [root, lea, ben] = [people.administrator, people.author, people.other].map((one) =>
     world.as(one),

@@ -27,6 +27,25 @@ it('merges two authors paragraph by paragraph, and the second sees it', async ()
   });
 });
 
+it('loses nothing when five save at the same instant', async () => {
+  const at = await desk(world);
+  const { itemId, revision, body } = await article(world, at);
+  const authors = [at.ada, at.dan, at.ben, at.cleo, at.root];
+  await Promise.all(
+    authors.map((author, place) => {
+      const own = `${text}\n\nSaid by ${author.name}, ${place}.`;
+      const save = { itemId, revision, body: withText(body, own) };
+      return world.as(author)(contract, 'save', save);
+    }),
+  );
+  const { draft } = await world.as(at.ada)(contract, 'item', { itemId });
+  const now = String(draft.body.locales.en?.text);
+  expect(now.split('\n\n').slice(3).sort()).toEqual(
+    authors.map(({ name }, place) => `Said by ${name}, ${place}.`).sort(),
+  );
+  expect(draft.revision).toBe(revision + 5);
+});
+
 it('keeps both titles when two write one, until somebody chooses', async () => {
   const at = await desk(world);
   const { itemId, revision, body } = await article(world, at);
