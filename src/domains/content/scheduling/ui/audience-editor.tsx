@@ -29,8 +29,6 @@ export function AudienceEditor({ audience, onDone }: Props) {
   const { save, error, busy } = useSave(audience, onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Within another form, only this one is sent.
-    event.stopPropagation();
     if (name.trim() && text.trim() && !busy) save(name.trim(), text.trim());
   };
   const choose = (form: 'form' | 'text') => setGroup(form === 'form' ? formOf(text) : undefined);

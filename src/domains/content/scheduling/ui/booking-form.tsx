@@ -31,7 +31,7 @@ type Props = {
   actions: (chosen: Chosen) => ReactNode;
 };
 
-/** What, where, when, to whom, and how strongly. */
+/** What, where, when, to whom, and how strongly. No form element: the audience's own stands within. */
 export function BookingForm({ start, placed = false, error, onChange, actions }: Props) {
   const [chosen, setChosen] = useState(start);
   const { person } = useViewer();
@@ -44,7 +44,7 @@ export function BookingForm({ start, placed = false, error, onChange, actions }:
   const errorOf = (field: string) => fieldError(error, field);
   const { plan } = chosen;
   return (
-    <form className="grid max-w-3xl gap-10" onSubmit={(event) => event.preventDefault()}>
+    <div className="grid max-w-3xl gap-10">
       {!placed && <What chosen={chosen} onChange={set} errorOf={errorOf} />}
       {chosen.item && (
         <VersionSelect
@@ -84,7 +84,7 @@ export function BookingForm({ start, placed = false, error, onChange, actions }:
       </Section>
       {error && <ErrorState error={error} />}
       <div className="flex flex-wrap gap-3">{actions(chosen)}</div>
-    </form>
+    </div>
   );
 }
 
