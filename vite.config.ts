@@ -71,11 +71,12 @@ export default defineConfig({
     manifest: true,
     // Neither inline scripts nor data: addresses, so that the strict content policy holds.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The list of what each page needs would cost the shell more bytes than it saves a page in waiting.
+    modulePreload: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // The shell lists the parts of every page; their names would be a hundredth of it.
+      // The shell names every page; long names would be half a hundredth of it.
       output: { chunkFileNames: 'assets/[hash].js' },
     },
   },

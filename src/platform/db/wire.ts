@@ -19,6 +19,9 @@ export const openingOfReads = 'begin isolation level repeatable read, read only'
 
 type Send = (...asked: unknown[]) => Promise<unknown>;
 
+/** What is still to be said on a connection, and travels with whatever it is asked next. */
+type Owed = { opening: string | null; commit: boolean };
+
 /**
  * Planning a statement under row-level security takes several times as long as running it, so each is
  * prepared once a connection. And a read asks nothing of its BEGIN and COMMIT: nobody waits for either,
@@ -26,46 +29,45 @@ type Send = (...asked: unknown[]) => Promise<unknown>;
  * next, or alone when that is nothing.
  */
 export function quicken(client: pg.PoolClient): void {
-  const send = client.query.bind(client) as unknown as Send;
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  let opening: string | null = null;
+  const statement = statementsOf(client);
+  const owed: Owed = { opening: null, commit: false };
   let isReading = false;
-  let isOwed = false;
 
   const settle = (): void => {
-    if (!isOwed) return;
-    isOwed = false;
-    // Should it fail, the connection is gone, and whoever asks next hears so.
-    send('commit').catch(ignore);
-  };
-
-  const statement: Send = (...asked) => {
-    if (opening === null && !isOwed) return send(...prepared(asked));
-    stream.cork();
-    const before = [isOwed ? 'commit' : null, opening].filter((text) => text !== null).join('; ');
-    [opening, isOwed] = [null, false];
-    send(before).catch(ignore);
-    const answer = send(...prepared(asked));
-    stream.uncork();
-    return answer;
+    if (owed.commit) void statement(owed, null);
   };
 
   const quick: Send = (...asked) => {
     const [text] = asked;
     if (typeof text === 'string' && text.startsWith(openingOfReads)) {
-      [opening, isReading] = [text, true];
+      [owed.opening, isReading] = [text, true];
       return nothing('BEGIN');
     }
-    if (!isReading || (text !== 'commit' && text !== 'rollback')) return statement(...asked);
+    if (!isReading || (text !== 'commit' && text !== 'rollback')) return statement(owed, asked);
     isReading = false;
-    if (opening === null) {
-      isOwed = true;
-      setImmediate(settle);
-    }
-    opening = null;
+    owed.commit = owed.opening === null;
+    owed.opening = null;
+    if (owed.commit) setImmediate(settle);
     return nothing('COMMIT');
   };
   client.query = quick as unknown as typeof client.query;
+}
+
+/** Says what is owed, and what is asked behind it, in one piece. */
+function statementsOf(client: pg.PoolClient) {
+  const send = client.query.bind(client) as unknown as Send;
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  return (owed: Owed, asked: unknown[] | null): Promise<unknown> => {
+    const before = [owed.commit ? 'commit' : null, owed.opening].filter((text) => text !== null);
+    [owed.commit, owed.opening] = [false, null];
+    if (asked && before.length === 0) return send(...prepared(asked));
+    stream.cork();
+    // Should it fail, the connection is gone, and whoever asks behind it hears so.
+    send(before.join('; ')).catch(ignore);
+    const answer = asked ? send(...prepared(asked)) : nothing('COMMIT');
+    stream.uncork();
+    return answer;
+  };
 }
 
 function prepared(asked: unknown[]): unknown[] {
