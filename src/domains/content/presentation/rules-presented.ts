@@ -5,7 +5,7 @@ import type { Presentation, Shown } from './engine/types.ts';
 
 type Presented = z.output<typeof presented>;
 
-const itemOf = ({ booking, capped: _, ...rest }: Shown): z.output<typeof shown> => ({
+export const itemOf = ({ booking, capped: _, ...rest }: Shown): z.output<typeof shown> => ({
   bookingId: booking,
   itemId: rest.itemId,
   versionId: rest.versionId,
@@ -19,7 +19,7 @@ const itemOf = ({ booking, capped: _, ...rest }: Shown): z.output<typeof shown> 
 });
 
 /** The same as an ISO string, without a clock library on the hottest path. */
-const isoOf = (moment: number): string => new Date(moment).toISOString();
+export const isoOf = (moment: number): string => new Date(moment).toISOString();
 
 export const presentedOf = ({ placement, number, winners, until }: Presentation): Presented => ({
   placement,

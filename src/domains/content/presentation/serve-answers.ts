@@ -1,7 +1,7 @@
 /** What is sent for a decision, made once for all who see the same. */
 import { createHash } from 'node:crypto';
 import type { Presentation, Shown, Used } from './engine/types.ts';
-import { presentedOf } from './rules-presented.ts';
+import { isoOf, itemOf } from './rules-presented.ts';
 import { headerOf } from './rules-viewer.ts';
 import { Kept } from './serve-kept.ts';
 
@@ -60,14 +60,32 @@ function sought(presentation: Presentation): Answer {
   return made;
 }
 
-function make(presentation: Presentation): Answer {
-  const text = JSON.stringify(presentedOf(presentation));
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-  const { until, used } = presentation;
+type Piece = { readonly json: string; readonly bytes: number; readonly hash: string };
+
+/** What is shown, written once however many viewers, moments and placements it is shown for. */
+const pieces = new WeakMap<Shown, Piece>();
+
+function pieceOf(shown: Shown): Piece {
+  const known = pieces.get(shown);
+  if (known) return known;
+  const json = JSON.stringify(itemOf(shown));
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 16);
+  const made = { json, bytes: Buffer.byteLength(json), hash };
+  pieces.set(shown, made);
+  return made;
+}
+
+function make({ placement, number, until, used, winners }: Presentation): Answer {
+  const shown = winners.map(pieceOf);
+  const head = `{"placement":${JSON.stringify(placement)},"number":${number},"items":[`;
+  const tail = `],"until":${until === null ? null : `"${isoOf(until)}"`}}`;
+  const text = head + shown.map(({ json }) => json).join() + tail;
+  const between = Math.max(0, shown.length - 1) + Buffer.byteLength(head) + tail.length;
+  const bytes = shown.reduce((sum, piece) => sum + piece.bytes, between);
+  const etag = `"${number}-${until}-${shown.map(({ hash }) => hash).join('.')}"`;
   const vary = ['x-groundswell-key', ...used.map(headerNamed)].join(', ');
   const personal = used.includes('key') || used.includes('state');
-  const bytes = String(Buffer.byteLength(text));
-  return { text, bytes, etag: `"${hash}"`, until, vary, personal };
+  return { text, bytes: String(bytes), etag, until, vary, personal };
 }
 
 const named: Readonly<Record<string, string>> = { timeZone: 'x-viewer-time-zone' };
