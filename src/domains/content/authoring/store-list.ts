@@ -39,10 +39,26 @@ export type ListRow = {
   verdicts: Verdict[];
 };
 
+function chosen({ query, folderIds, type, tag, without, archived, before }: Filter) {
+  return sql`
+  (i.archived_at is not null) = ${archived}
+    ${query ? sql`and d.words @@ to_tsquery('simple', ${query})` : sql``}
+    ${folderIds ? sql`and i.folder_id = any (${[...folderIds]}::uuid[])` : sql``}
+    ${type ? sql`and i.type = ${type}` : sql``}
+    ${tag ? sql`and ${tag} = any (i.tags)` : sql``}
+    ${without ? sql`and not jsonb_exists(d.body -> 'locales', ${without})` : sql``}
+    ${
+      before
+        ? sql`and (d.updated_at, d.item_id)
+            < (${before.updatedAt}::timestamptz, ${before.itemId}::uuid)`
+        : sql``
+    }`;
+}
+
 /** Items of the viewer's folders, the newest change first, with what their standing follows from. */
 export async function listItems(db: Db, viewer: Viewer, filter: Filter): Promise<ListRow[]> {
   const { organisationId } = viewer;
-  const { query, folderIds, type, tag, without, archived, before, limit } = filter;
+  const { query, limit } = filter;
   const { rows } = await sql<ListRow>`
     select i.item_id as "itemId", i.folder_id as "folderId", i.type, i.slug, i.tags, d.title,
       coalesce(d.body #>> array['locales', i.default_locale, 'summary'], '') as summary,
@@ -73,18 +89,7 @@ export async function listItems(db: Db, viewer: Viewer, filter: Filter): Promise
     join authoring.items i on i.organisation_id = ${organisationId} and i.folder_id = h.folder_id
     join authoring.drafts d on d.organisation_id = i.organisation_id and d.item_id = i.item_id
     join org.people p on p.organisation_id = d.organisation_id and p.person_id = d.updated_by
-    where (i.archived_at is not null) = ${archived}
-      ${query ? sql`and d.words @@ to_tsquery('simple', ${query})` : sql``}
-      ${folderIds ? sql`and i.folder_id = any (${[...folderIds]}::uuid[])` : sql``}
-      ${type ? sql`and i.type = ${type}` : sql``}
-      ${tag ? sql`and ${tag} = any (i.tags)` : sql``}
-      ${without ? sql`and not jsonb_exists(d.body -> 'locales', ${without})` : sql``}
-      ${
-        before
-          ? sql`and (d.updated_at, d.item_id)
-              < (${before.updatedAt}::timestamptz, ${before.itemId}::uuid)`
-          : sql``
-      }
+    where ${chosen(filter)}
     order by d.updated_at desc, d.item_id desc
     limit ${limit}`.execute(db);
   return rows;
