@@ -41,7 +41,7 @@ const heading = {
   locales: z.array(z.string()).describe('All languages it can be read in.'),
 };
 
-export const stepKind = z.enum(['read', 'do', 'reflect', 'meet']);
+const stepKind = z.enum(['read', 'do', 'reflect', 'meet']);
 
 const step = z.object({
   stepId: name,

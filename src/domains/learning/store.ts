@@ -29,7 +29,7 @@ export async function organisationOf(db: Db, personId: string): Promise<string> 
   return organisationId;
 }
 
-export type ReadingRow = Reading & { itemId: string };
+type ReadingRow = Reading & { itemId: string };
 
 export const readingsOf = (db: Db, viewer: Viewer): Promise<ReadingRow[]> =>
   db

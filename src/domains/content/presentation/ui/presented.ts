@@ -9,7 +9,7 @@ import { presentation } from './calls.ts';
 type Answer = OutputOf<(typeof contract)['operations']['now']>['placements'][number];
 /** One thing shown, and where. */
 export type Shown = Answer['items'][number] & { readonly placement: string };
-export type Presented = Omit<Answer, 'items'> & { readonly items: readonly Shown[] };
+type Presented = Omit<Answer, 'items'> & { readonly items: readonly Shown[] };
 
 const stateName = 'groundswell.presented';
 /** A change of the schedule rings nobody's browser, so a page that stays open asks now and then. */
