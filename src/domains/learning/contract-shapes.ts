@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const id = z.uuid();
-export const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({ offset: true });
 export const date = z.iso.date();
 export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'This address is not one of ours.');
 export const name = z.string().regex(/^[a-z0-9-]{1,40}$/, 'This name is not one of ours.');
