@@ -234,9 +234,9 @@ describe('an announcement', () => {
     if ((await why.getAttribute('aria-expanded')) === 'false') await why.click();
     const reason = pane.getByRole('listitem').filter({ hasText: 'A day for learning' });
     await reason.waitFor();
-    const shown = await pane.getByRole('article').count();
     const text = (await reason.textContent()) ?? '';
-    expect(shown, text).toBe(/It is shown/.test(text) ? 1 : 0);
+    const shown = /It is shown/.test(text) ? 1 : 0;
+    await expect.poll(() => pane.getByRole('article').count()).toBe(shown);
     return text;
   }
 });
