@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../test/world.ts';
 import { contract as presentation } from '../content/presentation/contract.ts';
 import { contract as meetings } from '../meetings/contract.ts';
+import { contract as org } from '../org/contract.ts';
 import { contract } from './contract.ts';
 
 const world = await openWorld();
@@ -42,6 +44,29 @@ describe('what comes with the product', () => {
     const later = (await now(Ben))[0]?.items.map(({ slug }) => slug);
     expect(later).toHaveLength(1);
     expect(later?.[0]).toMatch(/^tip-/);
+  });
+});
+
+describe('a new organisation', () => {
+  it('finds it on Today, moments after it was set up', async () => {
+    const token = crypto.randomUUID();
+    await world.owner.query(
+      `insert into auth.link (hash, kind, expires_at) values ($1, 'set-up', '2100-01-01')`,
+      [createHash('sha256').update(token).digest('base64url')],
+    );
+    const here = await world.as(null)(org, 'setUp', {
+      token,
+      organisationName: 'Skerry',
+      timeZone: 'Europe/Berlin',
+      name: 'Ida',
+      email: `ida-${crypto.randomUUID()}@example.org`,
+      password: 'a long walk by the sea',
+    });
+    await world.settle();
+    const { placements } = await world.as({ ...here, role: 'administrator' })(presentation, 'now', {
+      placements: 'today.top',
+    });
+    expect(placements[0]?.items.map(({ slug }) => slug)).toContain('welcome-to-groundswell');
   });
 });
 

@@ -19,16 +19,6 @@ export const meOf = (
     .select(['time_zone as timeZone', 'locale'])
     .executeTakeFirstOrThrow();
 
-/** Whose organisation a set-up was, for a listener that hears of the person alone. */
-export async function organisationOf(db: Db, personId: string): Promise<string> {
-  const { organisationId } = await db
-    .selectFrom('org.people')
-    .where('person_id', '=', personId)
-    .select('organisation_id as organisationId')
-    .executeTakeFirstOrThrow();
-  return organisationId;
-}
-
 type ReadingRow = Reading & { itemId: string };
 
 export const readingsOf = (db: Db, viewer: Viewer): Promise<ReadingRow[]> =>
