@@ -37,6 +37,12 @@ async function takeAll(browser: Browser, demo: RunningDemo, theme: 'light' | 'da
   await page.goto(`${demo.baseUrl}/people/${demo.engineer.personId}`);
   await page.getByRole('heading', { level: 1, name: demo.engineer.name }).waitFor();
   await take(page, `person-${theme}`);
+  await page.goto(`${demo.baseUrl}/studio/schedule`);
+  await page.getByText('Learn, on Me').first().waitFor();
+  await take(page, `schedule-${theme}`);
+  await page.goto(`${demo.baseUrl}/learn/three-seconds`);
+  await page.getByRole('heading', { level: 1, name: 'Three seconds' }).waitFor();
+  await take(page, `article-${theme}`);
   await page.context().close();
 }
 
