@@ -7,6 +7,9 @@ export type Role = 'member' | 'administrator';
 /** In place of a person to ring: the processes hear it, and no page does. */
 export const processes = 'processes';
 
+/** In place of a person to ring: every open page of the organisation hears its name, one after another. */
+export const everyone = 'everyone';
+
 /** Who asks. Everything an operation returns is seen through this person. */
 export type Viewer = {
   readonly organisationId: string;

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { WhoCalls } from '../http/operations.ts';
+import { everyone } from '../operation.ts';
 import { signedOut } from '../universal/problems.ts';
 import type { Bell, Doorbell } from './doorbell.ts';
 
 const heartbeatMs = 20_000;
 const streamsAPerson = 12;
+/** Until every process has what was told of; then so much for each page that hears it. */
+const settledMs = 500;
+const spreadMs = 5;
 
 /** After these a stream is asked anew who it belongs to. */
 const endings = new Set(['auth.session-ended', 'org.person-left']);
@@ -32,11 +36,23 @@ export function serveStream(app: FastifyInstance, doorbell: Doorbell, whoCalls: 
 }
 
 function passOn(open: Open, bell: Bell): void {
+  if (bell.ring.includes(everyone)) tellEveryone(open, bell);
   for (const personId of bell.ring) {
     for (const reply of open.get(keyOf(bell.organisationId, personId)) ?? []) {
       reply.raw.write(message(bell));
       if (endings.has(bell.name)) reply.raw.end();
     }
+  }
+}
+
+/** Spread, since whoever hears it asks again: at first the processes look, then page after page. */
+function tellEveryone(open: Open, { organisationId, name }: Bell): void {
+  const theirs = [...open].filter(([key]) => key.startsWith(`${organisationId} `));
+  const replies = theirs.flatMap(([, own]) => [...own]);
+  const text = `data: ${JSON.stringify({ name, ids: {} })}\n\n`;
+  for (const { raw } of replies) {
+    const tell = () => raw.writableEnded || raw.write(text);
+    setTimeout(tell, settledMs + Math.random() * replies.length * spreadMs).unref();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BaseContext } from '../../../platform/operation.ts';
-import { processes } from '../../../platform/operation.ts';
+import { everyone } from '../../../platform/operation.ts';
 import { invalid } from '../../../platform/universal/problems.ts';
 import { placementSource, placementsOfItem } from '../scheduling/public.ts';
 import { compilePlacement, SourceError } from './engine/compile.ts';
@@ -37,7 +37,7 @@ async function compile(ctx: BaseContext, placement: string): Promise<void> {
     await saveSource(ctx.db, organisationId, { source, open: found.open }, ctx.now);
     return source.number;
   });
-  await ctx.emit('presentation.compiled', { placement, number: String(number) }, [processes]);
+  await ctx.emit('presentation.compiled', { placement, number: String(number) }, [everyone]);
 }
 
 export async function compileAll(ctx: BaseContext, placements: readonly string[]): Promise<void> {

@@ -12,7 +12,7 @@ export type Shown = Answer['items'][number] & { readonly placement: string };
 type Presented = Omit<Answer, 'items'> & { readonly items: readonly Shown[] };
 
 const stateName = 'groundswell.presented';
-/** A change of the schedule rings nobody's browser, so a page that stays open asks now and then. */
+/** A line may be down without a word, so a page that stays open asks now and then by itself. */
 const mostMs = 60_000;
 
 /** What stands in these placements for whoever is signed in, asked again when it may have changed. */
