@@ -66,15 +66,22 @@ async function failures(seeds: number[], heals: boolean): Promise<string[]> {
   return found;
 }
 
+const seedsFrom = (first: number, length: number): number[] =>
+  Array.from({ length }, (_, at) => at + first);
+
 describe('replicas over a bad network (R-01)', () => {
   it(`agree with each other and the database, ${runs} times`, {
     timeout: runs * 400 + 60_000,
   }, async () => {
-    const seeds = Array.from({ length: runs }, (_, at) => at + firstSeed);
-    expect(await failures(seeds, true)).toEqual([]);
+    expect(await failures(seedsFrom(firstSeed, runs), true)).toEqual([]);
   });
 
   it('would be caught if they did not: without the comparison afterwards, some differ', async () => {
-    expect(await failures([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false)).not.toEqual([]);
+    const found: string[] = [];
+    // Weather is weather: one batch may get through by luck, twenty never do.
+    for (let from = 1; found.length === 0 && from < 200; from += atOnce) {
+      found.push(...(await failures(seedsFrom(from, atOnce), false)));
+    }
+    expect(found).not.toEqual([]);
   });
 });
