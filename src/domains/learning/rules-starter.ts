@@ -89,51 +89,39 @@ const articlesAtOnce = 4;
 /** The days and weeks are counted from this day on, so that the first is the first. */
 export function starterFor(firstDay: Temporal.PlainDate): Starter[] {
   const monday = firstDay.subtract({ days: firstDay.dayOfWeek - 1 });
-  const friday = monday.add({ days: 4 });
-  const groups = Math.ceil(articles.length / articlesAtOnce);
-  const at = (date: Temporal.PlainDate, time = '00:00') => `${date}T${time}`;
+  const until = at(firstDay.add({ days: 14 }));
   return [
-    {
-      ...always,
-      placement: 'today.top',
-      slug: 'welcome-to-groundswell',
-      priority: 100,
-      until: at(firstDay.add({ days: 14 })),
-    },
-    ...tips.map((slug, nth): Starter => {
-      const rule = `FREQ=DAILY;INTERVAL=${tips.length}`;
-      const repeats = { rule, start: at(firstDay.add({ days: nth })), minutes: day };
-      return { ...always, placement: 'today.top', slug, repeats };
-    }),
+    { ...always, placement: 'today.top', slug: 'welcome-to-groundswell', priority: 100, until },
+    ...tips.map((slug, nth) => tipOf(slug, firstDay.add({ days: nth }))),
     { ...always, placement: 'room.surprise', slug: 'surprise-us' },
-    ...fridays.map((slug, nth): Starter => {
-      const rule = `FREQ=WEEKLY;INTERVAL=${fridays.length};BYDAY=FR`;
-      const repeats = { rule, start: at(friday.add({ weeks: nth }), '12:00'), minutes: day / 2 };
-      return { ...always, placement: 'team.friday', slug, repeats };
-    }),
-    {
-      ...always,
-      placement: 'me.learn',
-      slug: 'your-first-eight-weeks',
-      audience: 'managers',
-      priority: 10,
-    },
-    {
-      ...always,
-      placement: 'me.learn',
-      slug: 'is-managing-for-me',
-      audience: 'engineers',
-      priority: 10,
-    },
-    ...articles.map((slug, nth): Starter => {
-      const rule = `FREQ=WEEKLY;INTERVAL=${groups};BYDAY=MO`;
-      const week = monday.add({ weeks: Math.floor(nth / articlesAtOnce) });
-      return {
-        ...always,
-        placement: 'me.learn',
-        slug,
-        repeats: { rule, start: at(week), minutes: 7 * day },
-      };
-    }),
+    ...fridays.map((slug, nth) => fridayOf(slug, monday.add({ weeks: nth, days: 4 }))),
+    { ...programme, slug: 'your-first-eight-weeks', audience: 'managers' },
+    { ...programme, slug: 'is-managing-for-me', audience: 'engineers' },
+    ...articles.map((slug, nth) =>
+      articleOf(slug, monday.add({ weeks: Math.floor(nth / articlesAtOnce) })),
+    ),
   ];
 }
+
+const programme = { ...always, placement: 'me.learn', priority: 10 } as const;
+
+function tipOf(slug: string, first: Temporal.PlainDate): Starter {
+  const rule = `FREQ=DAILY;INTERVAL=${tips.length}`;
+  const repeats = { rule, start: at(first), minutes: day };
+  return { ...always, placement: 'today.top', slug, repeats };
+}
+
+function fridayOf(slug: string, first: Temporal.PlainDate): Starter {
+  const rule = `FREQ=WEEKLY;INTERVAL=${fridays.length};BYDAY=FR`;
+  const repeats = { rule, start: at(first, '12:00'), minutes: day / 2 };
+  return { ...always, placement: 'team.friday', slug, repeats };
+}
+
+function articleOf(slug: string, week: Temporal.PlainDate): Starter {
+  const groups = Math.ceil(articles.length / articlesAtOnce);
+  const rule = `FREQ=WEEKLY;INTERVAL=${groups};BYDAY=MO`;
+  const repeats = { rule, start: at(week), minutes: 7 * day };
+  return { ...always, placement: 'me.learn', slug, repeats };
+}
+
+const at = (date: Temporal.PlainDate, time = '00:00'): string => `${date}T${time}`;

@@ -63,6 +63,10 @@ describe('rich text', () => {
     );
   });
 
+  it('keeps no address that runs for a reference still to come', () => {
+    expect(left('[x]: javascript:alert(1)\n\n[x][here](/learn)')).toEqual([]);
+  });
+
   it('is clean once it was cleaned', () => {
     fc.assert(
       fc.property(texts, (text) => {

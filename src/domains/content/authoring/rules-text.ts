@@ -75,7 +75,8 @@ function isClean(tree: Root): boolean {
   const whole = toHast(tree, { allowDangerousHtml: true });
   return (
     plain(whole) === plain(sanitize(whole, schema)) &&
-    picturesOf(tree).every((url) => ours.test(url))
+    picturesOf(tree).every((url) => ours.test(url)) &&
+    definitionsOf(tree).every(isSafe)
   );
 }
 
@@ -86,6 +87,12 @@ const picturesOf = (node: Nodes): string[] => {
   if (node.type === 'image') return [node.url];
   if (node.type === 'imageReference') return [''];
   return 'children' in node ? node.children.flatMap((child) => picturesOf(child)) : [];
+};
+
+/** Also those that nothing refers to yet: no rendering shows them, and the next edit may. */
+const definitionsOf = (node: Nodes): string[] => {
+  if (node.type === 'definition') return [node.url];
+  return 'children' in node ? node.children.flatMap((child) => definitionsOf(child)) : [];
 };
 
 function repair(parent: Parents, sentences: string[]): Nodes[] {
