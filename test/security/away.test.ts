@@ -1,5 +1,5 @@
 /** F-01: the database is down, slow, silent or talks nonsense: said plainly, and over when it is over. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testDatabase } from '../database.ts';
@@ -9,6 +9,8 @@ import { openHouse } from './house.ts';
 const database = testDatabase();
 const proxy = await openFaultProxy(database.app);
 afterAll(() => proxy.close());
+// What one test found wrong is not the next one's weather.
+afterEach(() => proxy.weather('clear'));
 
 /** The same as in the program, with less patience. */
 const patience = { connectionTimeoutMillis: 2_000, query_timeout: 2_000 };
