@@ -123,7 +123,8 @@ describe('read from right to left', () => {
     await page.evaluate(elsewhere);
     expect(before.length).toBeGreaterThan(0);
     expect(new Set(before)).toEqual(new Set(['none']));
-    expect(new Set(await scales())).toEqual(new Set(['-1 1']));
+    // What turns with a transition is on its way for a moment.
+    await expect.poll(async () => [...new Set(await scales())]).toEqual(['-1 1']);
   });
 
   it('would be seen if words were lost (control)', async () => {
