@@ -1,8 +1,7 @@
-import { Command } from 'cmdk';
 import { useDeferredValue, useId, useState } from 'react';
 import { Avatar } from './design/avatar.tsx';
 import { IconButton } from './design/button.tsx';
-import { Icon } from './design/icon.tsx';
+import { SearchList } from './search-list.tsx';
 import { useRead } from './use.ts';
 import { org, useViewer } from './viewer.ts';
 
@@ -54,41 +53,25 @@ function Search({ label, notMe, autoFocus, onPick }: SearchProps) {
   const [sought, setSought] = useState('');
   const people = usePeople(sought, notMe);
   return (
-    <Command
+    <SearchList
       label={label}
-      shouldFilter={false}
-      loop
-      className="rounded-md border border-line-strong bg-raised focus-within:border-sea"
-    >
-      <div className="flex items-center gap-2.5 px-3.5">
-        <Icon name="search" className="text-ink-faint" />
-        <Command.Input
-          // The picker is what the dialog opens for.
-          autoFocus={autoFocus}
-          value={sought}
-          onValueChange={setSought}
-          placeholder="A name"
-          className="min-h-12 w-full bg-transparent outline-none placeholder:text-ink-faint"
-        />
-      </div>
-      <Command.List className="max-h-60 overflow-y-auto px-1.5 empty:hidden [&>div]:pb-1.5">
-        {people.map((person) => (
-          <Command.Item
-            key={person.personId}
-            value={person.personId}
-            onSelect={() => onPick({ personId: person.personId, name: person.name })}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 aria-selected:bg-pebble"
-          >
-            <Avatar name={person.name} size="small" />
-            {person.name}
-            {person.title && <span className="truncate text-sm text-ink-soft">{person.title}</span>}
-          </Command.Item>
-        ))}
-        {sought.trim() !== '' && people.length === 0 && (
-          <p className="px-2 py-3 text-ink-soft">Nobody by that name.</p>
-        )}
-      </Command.List>
-    </Command>
+      placeholder="A name"
+      sought={sought}
+      onSeek={setSought}
+      autoFocus={autoFocus}
+      nothing="Nobody by that name."
+      found={people.map(({ personId, name, title }) => ({
+        key: personId,
+        onPick: () => onPick({ personId, name }),
+        shown: (
+          <>
+            <Avatar name={name} size="small" />
+            {name}
+            {title && <span className="truncate text-sm text-ink-soft">{title}</span>}
+          </>
+        ),
+      }))}
+    />
   );
 }
 

@@ -1,8 +1,7 @@
-import { Command } from 'cmdk';
 import { useDeferredValue, useId, useState } from 'react';
 import { IconButton } from '../../../../web/design/button.tsx';
 import { Select } from '../../../../web/design/field.tsx';
-import { Icon } from '../../../../web/design/icon.tsx';
+import { SearchList } from '../../../../web/search-list.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { authoring, type ItemType, type Listed } from './calls.ts';
 import { standingWords, typeWords } from './words.ts';
@@ -54,40 +53,25 @@ function Search({ label, types, onChange }: SearchProps) {
   const [sought, setSought] = useState('');
   const items = useItems(sought, types);
   return (
-    <Command
+    <SearchList
       label={label}
-      shouldFilter={false}
-      loop
-      className="rounded-md border border-line-strong bg-raised focus-within:border-sea"
-    >
-      <div className="flex items-center gap-2.5 px-3.5">
-        <Icon name="search" className="text-ink-faint" />
-        <Command.Input
-          value={sought}
-          onValueChange={setSought}
-          placeholder="Words of its title or text"
-          className="min-h-12 w-full bg-transparent outline-none placeholder:text-ink-faint"
-        />
-      </div>
-      <Command.List className="max-h-72 overflow-y-auto px-1.5 empty:hidden [&>div]:pb-1.5">
-        {items.map(({ itemId, title, type, standing }) => (
-          <Command.Item
-            key={itemId}
-            value={itemId}
-            onSelect={() => onChange({ itemId, title, type })}
-            className="grid min-h-11 cursor-pointer content-center rounded-md px-2 py-1 aria-selected:bg-pebble"
-          >
+      placeholder="Words of its title or text"
+      sought={sought}
+      onSeek={setSought}
+      nothing="Nothing like that."
+      found={items.map(({ itemId, title, type, standing }) => ({
+        key: itemId,
+        onPick: () => onChange({ itemId, title, type }),
+        shown: (
+          <span className="grid">
             <span className="break-words">{title || 'Without a title'}</span>
             <span className="text-sm text-ink-soft">
               {typeWords[type]} · {standingWords[standing]}
             </span>
-          </Command.Item>
-        ))}
-        {sought.trim() !== '' && items.length === 0 && (
-          <p className="px-2 py-3 text-ink-soft">Nothing like that.</p>
-        )}
-      </Command.List>
-    </Command>
+          </span>
+        ),
+      }))}
+    />
   );
 }
 
