@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../../platform/universal/contract.ts';
-import { newKey } from '../../../../web/call.ts';
-import { outbox } from '../../../../web/shell/outbox.ts';
+import { newKey, Offline } from '../../../../web/call.ts';
 import { useRead } from '../../../../web/use.ts';
 import type { contract } from '../contract.ts';
 import { presentation } from './calls.ts';
@@ -51,15 +50,23 @@ function report(happening: Happening): void {
   timer = setTimeout(() => void send(), gatherMs);
 }
 
-/** Counted, never by whom; kept in the outbox until the server has it, and counted once. */
+type Batch = { readonly batchId: string; readonly happenings: Happening[] };
+/** What could not be sent goes with the next, under its own id, so that it counts once. */
+const unsent: Batch[] = [];
+
+/** Counted, never by whom. Not through the outbox: a count that waits must not hold up words. */
 async function send(): Promise<void> {
-  const happenings = waiting.splice(0);
-  if (happenings.length === 0) return;
-  const state = localStorage.getItem(stateName);
-  const batch = { batchId: newBatchId(), happenings, ...(state ? { state } : {}) };
-  const answer = await outbox.send(presentation.measure, batch).catch(() => undefined);
-  const kept = answer?.sent && (answer.output as { state: string | null }).state;
-  if (kept) localStorage.setItem(stateName, kept);
+  if (waiting.length === 0) return;
+  unsent.push({ batchId: newBatchId(), happenings: waiting.splice(0) });
+  for (const batch of unsent.splice(0)) {
+    const state = localStorage.getItem(stateName);
+    try {
+      const kept = await presentation.measure.change({ ...batch, ...(state ? { state } : {}) });
+      if (kept.state) localStorage.setItem(stateName, kept.state);
+    } catch (error) {
+      if (error instanceof Offline) unsent.push(batch);
+    }
+  }
 }
 
 /** A random key with the marks of a UUID of version 4. */
