@@ -1,11 +1,12 @@
 /** Takes the README's pictures of the demo: `node scripts/pictures.ts`, after the web app was built. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { appRoot } from '../src/platform/root.ts';
 import { type RunningDemo, startDemo } from '../test/demo.ts';
 
 const folder = join(appRoot, 'docs/pictures');
+const readme = await readFile(join(appRoot, 'README.md'), 'utf8');
 
 async function signedIn(browser: Browser, demo: RunningDemo, theme: 'light' | 'dark') {
   const context = await browser.newContext({
@@ -21,7 +22,9 @@ async function signedIn(browser: Browser, demo: RunningDemo, theme: 'light' | 'd
   return page;
 }
 
+/** Only what the README shows. */
 async function take(page: Page, name: string): Promise<void> {
+  if (!readme.includes(`pictures/${name}.png`)) return;
   await page.waitForFunction(`!document.querySelector('[aria-busy=true]')`);
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(500);
