@@ -45,6 +45,18 @@ export type StudioPart = {
   readonly routes: readonly Route[];
 };
 
+/** A meeting room as one of its two sees it. */
+export type RoomTold = {
+  readonly meetingId: string;
+  readonly pairId: string;
+  /** The other one. */
+  readonly personId: string;
+  readonly kind: 'one-on-one' | 'career' | 'skip-level' | 'mentoring';
+  readonly side: 'manager' | 'engineer';
+  /** Held or skipped: it is looked back on. */
+  readonly isOver: boolean;
+};
+
 /**
  * Places on a page that other slices fill, and what they are told. The page's owner writes
  * `<Slot name="person" personId={…} />` and does not know who fills it.
@@ -52,8 +64,14 @@ export type StudioPart = {
 export type Slots = {
   /** The person page: a section of its own, for one of the two of a pair. */
   person: { readonly personId: string };
-  /** The foot of a meeting room. */
-  room: { readonly meetingId: string; readonly personId: string };
+  /** The bar of a meeting room: one button each. */
+  tools: RoomTold;
+  /** What lies on the table between the two now: a question, pictures, a silence. */
+  table: RoomTold;
+  /** The foot of a meeting room: what is looked back on. */
+  room: RoomTold;
+  /** Beside words for somebody else while they are typed; `onRewrite` puts others in their place. */
+  wording: { readonly text: string; readonly onRewrite: (text: string) => void };
   /** Team, above the people. */
   team: Record<never, never>;
   /** Today, beside the queue. */

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../web/design/button.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { useDraft } from '../../../web/draft.ts';
+import { Slot } from '../../../web/shell/slot.tsx';
 import type { PointKind } from '../contract-shapes.ts';
 import { PointKindSelect } from './agenda-kind.tsx';
 import { meAndThem, type Room, useAddPoint } from './room-data.ts';
@@ -38,6 +39,7 @@ export function AddPoint({ room }: { room: Room }) {
         onChange={(event) => setText(event.target.value)}
         data-focus={addPointId}
       />
+      <Slot name="wording" text={text} onRewrite={setText} />
       <div className="flex flex-wrap items-center gap-2">
         <PointKindSelect value={kind} onChange={setKind} />
         <Button

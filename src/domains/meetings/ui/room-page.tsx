@@ -5,6 +5,7 @@ import { OneOf } from '../../../web/design/choice.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { usePath } from '../../../web/router.tsx';
 import { useShortcut } from '../../../web/shell/shortcuts.ts';
+import type { RoomTold } from '../../../web/shell/slice.ts';
 import { Slot } from '../../../web/shell/slot.tsx';
 import { RoomCommitments } from '../../commitments/ui/public.tsx';
 import { kindWords } from '../rules.ts';
@@ -58,6 +59,7 @@ function RoomView({ room }: { room: Room }) {
       lead={<RoomLead room={room} />}
       actions={<RoomActions room={room} />}
     >
+      <Between room={room} />
       <div className="sticky top-2 z-20 lg:hidden">
         <OneOf<Pane>
           legend="Part of the room"
@@ -87,6 +89,28 @@ function RoomView({ room }: { room: Room }) {
   );
 }
 
+const toldOf = (room: Room): RoomTold => ({
+  meetingId: room.meeting.meetingId,
+  pairId: room.meeting.pairId,
+  personId: meAndThem(room).them.personId,
+  kind: room.meeting.kind,
+  side: room.side,
+  isOver: room.meeting.state !== 'planned',
+});
+
+/** What the two can take up together, and what lies between them now. */
+function Between({ room }: { room: Room }) {
+  const told = toldOf(room);
+  return (
+    <div className="grid gap-4 empty:hidden">
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        <Slot name="tools" {...told} />
+      </div>
+      <Slot name="table" {...told} />
+    </div>
+  );
+}
+
 function SharedNotes({ room }: { room: Room }) {
   const { them } = meAndThem(room);
   if (room.meeting.kind === 'career') return <CareerFlow room={room} />;
@@ -108,7 +132,7 @@ function Foot({ room, className }: { room: Room; className: string }) {
           <p className="mt-3 text-ink-soft">Held without one: {noCommitmentReason}</p>
         )}
       </Card>
-      <Slot name="room" meetingId={meetingId} personId={them.personId} />
+      <Slot name="room" {...toldOf(room)} />
       <PairFigures figures={room.figures} side={room.side} them={them.name} />
     </div>
   );
