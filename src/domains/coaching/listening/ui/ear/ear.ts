@@ -1,53 +1,56 @@
+/**
+ * What the page may know of the microphone, and all that ever leaves it. Every time is in whole
+ * milliseconds since 1970 on this device's steady clock, `deviceNow()`.
+ */
+
 /** A stretch of time, `from` (within) up to `to` (no longer within). */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Which engine tells voice from noise here; the page says so when it is the lighter one. */
-export type EarEngine = 'silero' | 'rnnoise';
+/** How loud the voices were, a number for each 50 ms from `from` on. */
+export type Levels = {
+  readonly from: number;
+  /** Whole dB against the own near voice (0), −40 … 12; null where no voice was heard. */
+  readonly db: readonly (number | null)[];
+};
 
-export type EarState =
-  | { readonly is: 'opening' }
-  /** Asked for a few words, so that this voice can be told from the one in the loudspeaker. */
-  | { readonly is: 'calibrating'; readonly engine: EarEngine }
-  | { readonly is: 'listening'; readonly engine: EarEngine; readonly voiceNow: boolean }
-  /** The audio clock fell more than 100 ms behind; it goes on by itself when it has caught up. */
-  | { readonly is: 'stalled'; readonly engine: EarEngine }
-  | { readonly is: 'stopped' }
-  | { readonly is: 'failed'; readonly why: 'refused' | 'no-microphone' | 'no-engine' };
-
-/**
- * What was heard from `from` to `to`, settled: no later report changes it. Reports come about every
- * second, touch one another without a gap or an overlap, and are the only thing that leaves the ear.
- * All times are whole milliseconds of this device's wall clock (`performance.timeOrigin + now()`).
- */
+/** Everything of `from` to `to`; a report begins where the one before ended, and none is revised. */
 export type EarReport = Stretch & {
-  /** When there was speech, cut at the ends of this report: pauses under 300 ms are speech. */
+  /** Utterances that ended here, near voice only: pauses under 300 ms are speech. */
   readonly speech: readonly Stretch[];
-  /**
-   * One number for each `BIN_MS` from `from` on, `(to - from) / BIN_MS` of them: 0 where no voice was
-   * heard, else 1–127, whole decibels with 64 for "as loud as the calibrated own voice".
-   */
-  readonly levels: readonly number[];
-  /** Where the clock stalled, so that nothing can be said of this time. */
+  /** Of every voice heard, near or far. */
+  readonly levels: readonly Levels[];
+  /** Where the audio clock stalled, so that times are not to be believed. */
   readonly stalls: readonly Stretch[];
 };
 
-export const BIN_MS = 50;
-
-export type EarOptions = {
-  /** `own`: the voice near this microphone; `any`: every voice, for one device on a table between two. */
-  readonly hears: 'own' | 'any';
+export type EarState = {
+  /** Which engine tells voice from noise; the page says so when it is the lighter one. */
+  readonly engine: 'silero' | 'rnnoise';
+  /** `ended`: stopped, or the microphone was taken away. */
+  readonly hears: 'starting' | 'listening' | 'stalled' | 'ended';
+  readonly isSpeaking: boolean;
+  /** Three seconds of the own voice were heard; refreshed from then on. */
+  readonly calibrated: boolean;
 };
 
 export type Ear = {
   state(): EarState;
-  /** Called at every change of state; returns how to unsubscribe. */
-  onState(told: () => void): () => void;
-  onReport(told: (report: EarReport) => void): () => void;
-  /** Three seconds of the own voice; may be repeated while it listens. */
+  /** Resolves after three seconds of the own voice; until then every voice counts as near. */
   calibrate(): Promise<void>;
-  /** Closes the microphone at once, reports what was settled, and forgets the rest. */
-  stop(): Promise<void>;
+  /** Closes the microphone at once and answers with the last report. */
+  stop(): Promise<EarReport>;
 };
 
-/** `openEar(options)` of `open.ts` asks for the microphone and loads the engine. */
+export type EarOptions = {
+  /** `near`: the voice at this microphone; `any`: every voice, for one device between two. */
+  readonly voices: 'near' | 'any';
+  onState(state: EarState): void;
+  onReport(report: EarReport): void;
+  /** Two seconds unless said. */
+  readonly reportEveryMs?: number;
+};
+
+/** `openEar(options)` of `open.ts` rejects with an `EarProblem`. */
 export type OpenEar = (options: EarOptions) => Promise<Ear>;
+
+export type EarProblem = Error & { readonly reason: 'denied' | 'no-microphone' | 'no-engine' };
