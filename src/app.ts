@@ -1,4 +1,5 @@
 import { account } from './domains/account/slice.ts';
+import { talk } from './domains/coaching/talk/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
 import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
@@ -11,7 +12,16 @@ import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const content: readonly Slice[] = [authoring, scheduling, presentation];
-const rooms: readonly Slice[] = [org, account, ...content, meetings, commitments, learning];
+const coaching: readonly Slice[] = [talk];
+const rooms: readonly Slice[] = [
+  org,
+  account,
+  ...content,
+  meetings,
+  commitments,
+  learning,
+  ...coaching,
+];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
 export const slices: readonly Slice[] = [...rooms, today(rooms), record(rooms)];

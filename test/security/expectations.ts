@@ -13,6 +13,7 @@ import { orgRows } from './rows-org.ts';
 import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
+import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
@@ -25,5 +26,6 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...presentationRows,
   ...recordRows,
   ...schedulingRows,
+  ...talkRows,
   ...todayRows,
 };

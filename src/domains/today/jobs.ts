@@ -22,6 +22,8 @@ const events = [
   'commitments.renegotiated',
   'commitments.dropped',
   'commitments.reopened',
+  'talk.kept',
+  'talk.withdrawn',
   'org.reporting-line-began',
   'org.reporting-line-ended',
   'org.person-joined',

@@ -695,6 +695,35 @@ export type Tables = {
     changed_at: string;
     changed_by: string;
   };
+  'talk.agreements': {
+    organisation_id: string;
+    meeting_id: string;
+    person_id: string;
+    pair_id: string;
+    agreed_at: string;
+  };
+  'talk.figures': {
+    organisation_id: string;
+    meeting_id: string;
+    pair_id: string;
+    manager_id: string;
+    kept_at: string;
+    turns: number;
+    open: number;
+    closed: number;
+    reflection: number;
+    input: number;
+    other: number;
+    unsure: number;
+    open_answered: number;
+    open_words: number | null;
+    closed_answered: number;
+    closed_words: number | null;
+    answers_heard: number;
+    answers_cut_short: number;
+    questions_asked: number;
+    questions_self_answered: number;
+  };
   'today.dismissals': {
     organisation_id: string;
     dismissal_id: string;
