@@ -54,6 +54,8 @@ describe('the schema', () => {
         "meetings.open_to_other(uuid)",
         "meetings.settle(uuid,timestamp with time zone)",
         "meetings.where_i_wrote()",
+        "talk.erase(uuid)",
+        "talk.kept_at(uuid)",
       ]
     `);
   });
