@@ -10,6 +10,7 @@ import { commitmentsRows } from './rows-commitments.ts';
 import { learningRows } from './rows-learning.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
+import { picturesRows } from './rows-pictures.ts';
 import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
@@ -23,6 +24,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...learningRows,
   ...meetingsRows,
   ...orgRows,
+  ...picturesRows,
   ...presentationRows,
   ...recordRows,
   ...schedulingRows,

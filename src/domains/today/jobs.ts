@@ -22,6 +22,7 @@ const events = [
   'commitments.renegotiated',
   'commitments.dropped',
   'commitments.reopened',
+  'pictures.chosen',
   'talk.kept',
   'talk.withdrawn',
   'org.reporting-line-began',

@@ -504,6 +504,52 @@ export type Tables = {
     created_at: string;
     closed_at: string | null;
   };
+  'pictures.asked': {
+    organisation_id: string;
+    session_id: string;
+    picture_id: string;
+    probe: number;
+    asked_at: string;
+    asked_by: string;
+  };
+  'pictures.choices': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    chosen_at: string;
+  };
+  'pictures.picks': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    place: number;
+    picture_id: string;
+    picture: ColumnType<unknown, string, string>;
+  };
+  'pictures.reflections': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    words: string;
+    changed_at: string;
+    shared_at: string | null;
+  };
+  'pictures.sessions': {
+    organisation_id: string;
+    session_id: string;
+    kind: string;
+    started_by: string;
+    pair_id: string | null;
+    meeting_id: string | null;
+    topic: string;
+    item_id: string;
+    cards: ColumnType<unknown, string, string>;
+    begun_at: string;
+    browse_until: string | null;
+    laid_out_at: string | null;
+    put_away_at: string | null;
+    put_away_by: string | null;
+  };
   'platform.audit_log': {
     organisation_id: string;
     audit_id: string;

@@ -66,7 +66,7 @@ const body = <C extends z.ZodRawShape, L extends z.ZodRawShape>(common: C, words
   });
 
 const minutes = z.number().int().min(1).max(600).nullable().default(null);
-const probes = z.array(lines(500)).max(8).default([]);
+const probes = z.array(lines(500)).max(12).default([]);
 const byName = <S extends z.ZodType>(shape: S) => z.record(name, shape).default({});
 
 /** Entries are found by their names, so no two share one. */

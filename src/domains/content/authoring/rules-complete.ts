@@ -20,14 +20,19 @@ export function missingIn(
   ];
 }
 
-/** The number of further questions a card has: fewer do not carry a talk, more are not read. */
-const probes = { least: 2, most: 4 } as const;
+/** Further questions a card has: fewer do not carry a talk, more are not read. A picture is the talk. */
+const probesOf = (type: ItemType) =>
+  type === 'picture-deck'
+    ? { least: 2, most: 12, sentence: 'Two to twelve further questions belong here' }
+    : { least: 2, most: 4, sentence: 'Two to four further questions belong here' };
 
 function lackOf({ path, label, needed, value, kind }: Leaf, type: ItemType): Remark[] {
   if (path.endsWith('.probes')) {
     const count = Array.isArray(value) ? value.filter((probe) => !isEmpty(probe)).length : 0;
-    if (count >= probes.least && count <= probes.most) return [];
-    return [{ path, sentence: `Two to four further questions belong here; there are ${count}.` }];
+    const { least, most, sentence } = probesOf(type);
+    return count >= least && count <= most
+      ? []
+      : [{ path, sentence: `${sentence}; there are ${count}.` }];
   }
   if (!needed || !isEmpty(value)) return [];
   if (kind === 'order') {

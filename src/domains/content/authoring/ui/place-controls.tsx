@@ -18,10 +18,15 @@ type Props = { path: string; field: ShownField; label: string; instead: string }
 const hints: Readonly<Record<string, string>> = {
   summary: 'A sentence or two, shown where there is room for little.',
   probes: 'Two to four, a line each.',
+  'picture-deck.probes':
+    'A line each: what do you see, what made you choose it, what does it say about the topic; then deeper.',
   speakers: 'A line each.',
   kind: 'Such as warm-up or dream; used to filter.',
   evidence: 'The number of the finding, such as E10.',
 };
+
+const hintFor = (type: string, key: string): string | undefined =>
+  hints[`${type}.${key}`] ?? hints[key];
 
 /** How much fits, as the contract has it: more would hold up the saving of everything else. */
 const most: Readonly<Record<string, number>> = {
@@ -37,20 +42,20 @@ const most: Readonly<Record<string, number>> = {
   minutes: 600,
   week: 52,
   day: 7,
-  probes: 8,
+  probes: 12,
   speakers: 20,
 };
 
 /** The control for what a field holds; long texts and pictures have their own files. */
 export function PlainControl(props: Props) {
   const { path, field, label, instead } = props;
-  const { readOnly } = useDesk();
+  const { readOnly, item } = useDesk();
   const [value, set] = usePlace(path);
   const [fallback] = usePlace(instead);
   const text = typeof value === 'string' ? value : '';
   const about = {
     label,
-    hint: field.hint || (field.kind === 'choice' ? undefined : hints[field.key]),
+    hint: field.hint || (field.kind === 'choice' ? undefined : hintFor(item.type, field.key)),
     disabled: readOnly,
     placeholder: typeof fallback === 'string' ? fallback.slice(0, 300) : undefined,
   };
