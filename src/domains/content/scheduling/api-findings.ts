@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/operation.ts';
 import { builtInAttributes, everyonesAttributes } from '../../org/public.ts';
 import { standings } from '../authoring/public.ts';
 import { audienceOf, checkAudience } from '../presentation/engine/audience.ts';
-import { openings, timesOf } from '../presentation/engine/times.ts';
+import { openings, spanOf, timesOf } from '../presentation/engine/times.ts';
 import type { Booking as EngineBooking } from '../presentation/engine/types.ts';
 import { asksOf } from './api-count.ts';
 import { publishedFor } from './api-source.ts';
@@ -195,7 +195,7 @@ function openIn(engine: ReadonlyMap<string, EngineBooking>, { from, until }: Str
 }
 
 function standsIn(booking: EngineBooking, zone: string, from: number, until: number): Stretch[] {
-  const { forces } = timesOf(booking);
+  const { forces } = timesOf(booking, spanOf(booking.window));
   return openings(booking.window, booking.recurrence, zone, from, until).flatMap((open) =>
     forces
       .map((force) => ({

@@ -1,7 +1,8 @@
 import { problemWith } from './audience.ts';
 import { checkRecurrence } from './recurrence.ts';
+import type { Span } from './times.ts';
 import type { Booking, PlacementSource, ReleaseChange, SourceProblem, Window } from './types.ts';
-import { instantFrom, wallOf } from './zones.ts';
+import { instantFrom } from './zones.ts';
 
 /** What is wrong with a source, said to the person who wrote it. */
 
@@ -33,10 +34,11 @@ export function checkPlacement(source: PlacementSource, problems: SourceProblem[
   }
 }
 
-/** Adds what is wrong with one booking. `ids` holds the ids already met. */
+/** Adds what is wrong with one booking, whose window was read as `span`. `ids` holds the ids already met. */
 export function checkBooking(
   source: PlacementSource,
   booking: Booking,
+  span: Span,
   ids: Set<string>,
   problems: SourceProblem[],
 ): void {
@@ -44,7 +46,7 @@ export function checkBooking(
   if (ids.has(booking.id)) say('id', 'Two bookings carry the same id.');
   ids.add(booking.id);
   if (!Object.hasOwn(source.contents, booking.content)) say('content', 'Its content is missing.');
-  checkWindow(booking.window, say);
+  checkWindow(booking.window, span, say);
   const recurrence = booking.recurrence && checkRecurrence(booking.recurrence);
   if (recurrence) say('recurrence', recurrence);
   const audience = booking.audience === null ? null : problemWith(booking.audience);
@@ -62,14 +64,10 @@ const sayer =
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-function checkWindow({ clock, from, until }: Window, say: Say): void {
-  const read = clock === 'viewer' ? wallOf : instantFrom;
+function checkWindow({ clock }: Window, { from, until }: Span, say: Say): void {
   const like = clock === 'viewer' ? '2026-01-30T15:00' : '2026-01-30T14:00:00Z';
-  const [begin, end] = [from, until].map((time) => (time === null ? undefined : read(time)));
-  if (begin === null || end === null) say('window', `Write its times like ${like}.`);
-  else if (begin !== undefined && end !== undefined && begin >= end) {
-    say('window', 'It ends before it begins.');
-  }
+  if (Number.isNaN(from) || Number.isNaN(until)) say('window', `Write its times like ${like}.`);
+  else if (from >= until) say('window', 'It ends before it begins.');
 }
 
 function checkNumbers({ priority, weight, cap, experiment }: Booking, say: Say): void {

@@ -3,7 +3,7 @@ import { checkBooking, checkPlacement, SourceError } from './check.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import { hash } from './hash.ts';
 import { pageAt } from './pages.ts';
-import { STRETCH, timesOf } from './times.ts';
+import { type Span, STRETCH, spanOf, timesOf } from './times.ts';
 import type { Booking, PlacementSource, Snapshot, Source, SourceProblem } from './types.ts';
 import { DAY } from './zones.ts';
 
@@ -68,19 +68,20 @@ function* steps(
   checkPlacement(source, problems);
   for (const booking of source.bookings) {
     const sound = problems.length;
-    checkBooking(source, booking, ids, problems);
-    if (problems.length === sound) compiled.push(compileBooking(booking));
+    const span = spanOf(booking.window);
+    checkBooking(source, booking, span, ids, problems);
+    if (problems.length === sound) compiled.push(compileBooking(booking, span));
     if (ids.size % STEP === 0) yield null;
   }
   if (problems.length === before) yield assembled(source, compiled);
 }
 
-function compileBooking(booking: Booking): CompiledBooking {
+function compileBooking(booking: Booking, span: Span): CompiledBooking {
   const { id, audience, experiment } = booking;
   return {
     booking,
     audience: audience === null ? null : audienceOf(audience),
-    times: timesOf(booking),
+    times: timesOf(booking, span),
     drawSeed: hash(id, 0),
     bucketSeed: experiment ? hash(experiment.name, 0) : 0,
     faces: null,

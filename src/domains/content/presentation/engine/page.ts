@@ -5,6 +5,7 @@ import { type Face, faceOf } from './face.ts';
 import { Strip } from './strip.ts';
 import { type Force, standing } from './times.ts';
 import type { Shown, Used } from './types.ts';
+import { numberOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { type Clock, clockOf, SLACK } from './zones.ts';
 
 /**
@@ -37,9 +38,11 @@ type At = number;
 /** One attribute that rows compare with constants: which rows each of its values leaves. */
 export type Lookup = {
   readonly name: string;
-  readonly byValue: ReadonlyMap<Known, At>;
-  /** For every other value, and where it is not known. */
-  readonly otherwise: At;
+  readonly numbers: Vocabulary;
+  /** Where among the sets the table begins that says, by a value's number, where its set is. */
+  readonly table: At;
+  /** Its first entry is for every other value, and where it is not known; longer it is not. */
+  readonly length: number;
 };
 
 /** Zones and languages are as many as callers invent; those remembered are bounded. */
@@ -59,6 +62,9 @@ export class Page {
   readonly capacity: number;
   /** Lists of what decisions asked for, by its bits. */
   readonly used = new Map<number, readonly Used[]>();
+  /** The list of the last decision, and mostly of the next. */
+  lastAsked = 0;
+  lastUsed: readonly Used[] = [];
   /** Whether anything of its placement depends on the viewer's zone. */
   readonly zoned: boolean;
   readonly #strips = new Map<Clock, Strip>();
@@ -209,6 +215,13 @@ class Sets {
     this.#made[word] = (this.#made[word] ?? 0) & ~(1 << (row & 31));
   }
 
+  /** Numbers of any kind, beside the sets they are about. */
+  keep(numbers: readonly number[]): At {
+    const at = this.#made.length;
+    for (const number of numbers) this.#made.push(number);
+    return at;
+  }
+
   together(): Bits {
     return Int32Array.from(this.#made);
   }
@@ -220,15 +233,17 @@ function lookupsOf(rows: readonly Row[], sets: Sets): Lookup[] {
     wants.forEach((_, r) => {
       sets.remove(otherwise, r);
     });
-    const byValue = new Map<Known, At>();
+    const numbers = vocabularyOf(name);
+    const table = [otherwise];
     wants.forEach((values, r) => {
       for (const value of values ?? []) {
-        const at = byValue.get(value) ?? sets.make({ like: otherwise });
-        byValue.set(value, at);
-        sets.add(at, r);
+        const number = numberOf(numbers, value);
+        table[number] ??= sets.make({ like: otherwise });
+        sets.add(table[number], r);
       }
     });
-    return { name, byValue, otherwise };
+    const places = Array.from(table, (at) => at ?? otherwise);
+    return { name, numbers, table: sets.keep(places), length: places.length };
   });
 }
 

@@ -109,12 +109,12 @@ function choose(page: Page, live: Bits, base: number): number {
 }
 
 /** Fills the masks; gives how many there are. */
-function masksFor({ lookups }: Page, viewer: Viewer): number {
+function masksFor({ lookups, sets }: Page, viewer: Viewer): number {
   for (let k = 0; k < lookups.length; k += 1) {
     const lookup = lookups[k];
     if (!lookup) continue;
-    const value = attributeOf(viewer, lookup.name);
-    choice.masks[k] = lookup.byValue.get(value as Known) ?? lookup.otherwise;
+    const number = lookup.numbers.get(attributeOf(viewer, lookup.name) as Known) ?? 0;
+    choice.masks[k] = sets[lookup.table + (number < lookup.length ? number : 0)] ?? 0;
   }
   return lookups.length;
 }
@@ -210,14 +210,18 @@ function untilOf(
 }
 
 function usedOf(page: Page, asked: number): readonly Used[] {
-  const known = page.used.get(asked);
-  if (known) return known;
-  const used = [
+  if (page.lastAsked !== asked) {
+    page.lastUsed = page.used.get(asked) ?? listed(page, asked);
+    page.lastAsked = asked;
+  }
+  return page.lastUsed;
+}
+
+function listed({ readers, used }: Page, asked: number): readonly Used[] {
+  const list = new Set<Used>([
     ...(['key', 'timeZone', 'locale', 'state'] as const).filter((_, i) => (asked & (1 << i)) !== 0),
-    ...page.readers.filter(
-      (_, i) => (asked & (1 << Math.min(FIRST_READER + i, LAST_READER))) !== 0,
-    ),
-  ];
-  page.used.set(asked, [...new Set(used)]);
-  return page.used.get(asked) ?? [];
+    ...readers.filter((_, i) => (asked & (1 << Math.min(FIRST_READER + i, LAST_READER))) !== 0),
+  ]);
+  used.set(asked, [...list]);
+  return used.get(asked) ?? [];
 }

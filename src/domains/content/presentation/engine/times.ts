@@ -28,16 +28,22 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 /** Longest stretch that `clockOf` covers, without the slack on both sides. */
 export const STRETCH = 28 * DAY;
 
+/** A window as it is read; NaN where its text is no time. */
+export function spanOf({ clock, from, until }: Window): Span {
+  const read = clock === 'viewer' ? wallOf : instantFrom;
+  return {
+    from: from === null ? NEVER : (read(from) ?? Number.NaN),
+    until: until === null ? FOR_EVER : (read(until) ?? Number.NaN),
+  };
+}
+
+/** Of a booking whose window was read and can be. */
 export function timesOf(
   booking: Pick<Booking, 'window' | 'recurrence' | 'releases' | 'content'>,
+  span: Span,
 ): Times {
   const { window, recurrence } = booking;
   const onViewerClock = window.clock === 'viewer';
-  const read = onViewerClock ? wallOf : instantFrom;
-  const span = {
-    from: window.from === null ? NEVER : (read(window.from) ?? NEVER),
-    until: window.until === null ? FOR_EVER : (read(window.until) ?? FOR_EVER),
-  };
   const occurrences = recurrence && occurrencesOf(recurrence);
   const forces = forcesOf(booking.content, booking.releases);
   const slack = onViewerClock ? SLACK : 0;
@@ -164,7 +170,7 @@ export function openings(
   from: number,
   until: number,
 ): Span[] {
-  const times = timesOf({ window, recurrence, releases: [], content: '' });
+  const times = timesOf({ window, recurrence, releases: [], content: '' }, spanOf(window));
   const joined: { from: number; until: number }[] = [];
   for (const stretch of stretches(from, until)) {
     const clock = clockOf(zone, stretch.from - SLACK, stretch.until + SLACK);

@@ -74,15 +74,19 @@ function readYear(zone: string, year: number): Clock {
 
 const offsetOf = (moment: Temporal.ZonedDateTime): number => moment.offsetNanoseconds / 1e6;
 
+/** Names asked for of late, and whether each is a zone's. */
+const names = new Memo<boolean>(4096);
+
 /** Whether this names a time zone. */
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isZone = (name: string): boolean =>
+  names.of(name, () => {
+    try {
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 
 /** 'YYYY-MM-DDTHH:mm[:ss]' as wall-clock milliseconds; null if it is not one. */
 export function wallOf(text: string): number | null {
