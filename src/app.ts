@@ -1,4 +1,5 @@
 import { account } from './domains/account/slice.ts';
+import { listening } from './domains/coaching/listening/slice.ts';
 import { pictures } from './domains/coaching/pictures/slice.ts';
 import { talk } from './domains/coaching/talk/slice.ts';
 import { commitments } from './domains/commitments/slice.ts';
@@ -13,7 +14,7 @@ import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const content: readonly Slice[] = [authoring, scheduling, presentation];
-const coaching: readonly Slice[] = [pictures, talk];
+const coaching: readonly Slice[] = [pictures, listening, talk];
 const rooms: readonly Slice[] = [
   org,
   account,

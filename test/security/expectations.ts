@@ -8,6 +8,7 @@ import { accountRows } from './rows-account.ts';
 import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
 import { learningRows } from './rows-learning.ts';
+import { listeningRows } from './rows-listening.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
 import { picturesRows } from './rows-pictures.ts';
@@ -22,6 +23,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...authoringRows,
   ...commitmentsRows,
   ...learningRows,
+  ...listeningRows,
   ...meetingsRows,
   ...orgRows,
   ...picturesRows,

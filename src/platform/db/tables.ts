@@ -300,6 +300,88 @@ export type Tables = {
     done_at: string | null;
     words: Generated<string>;
   };
+  'listening.agreements': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    pair_id: string;
+    ribbon: boolean;
+    agreed_at: string;
+  };
+  'listening.figures': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    pair_id: string;
+    meeting_id: string;
+    devices: number;
+    made_at: string;
+    questions: number;
+    again_first: number;
+    figures: ColumnType<unknown, string, string>;
+  };
+  'listening.marks': {
+    organisation_id: string;
+    session_id: string;
+    mark_id: string;
+    person_id: string;
+    pair_id: string;
+    at_ms: number;
+  };
+  'listening.quiet_wishes': {
+    organisation_id: string;
+    pair_id: string;
+    person_id: string;
+    wished_at: string;
+  };
+  'listening.quiets': {
+    organisation_id: string;
+    meeting_id: string;
+    pair_id: string;
+    asked_by: string | null;
+    asked_at: string | null;
+    over_at: string | null;
+  };
+  'listening.reflections': {
+    organisation_id: string;
+    person_id: string;
+    meeting_id: string;
+    pair_id: string;
+    rushed: string | null;
+    solved: string | null;
+    learnt: Generated<string>;
+    reflected_at: string;
+  };
+  'listening.reports': {
+    organisation_id: string;
+    session_id: string;
+    person_id: string;
+    from_ms: number;
+    to_ms: number;
+    pair_id: string;
+    heard: ColumnType<unknown, string, string>;
+    came_at: string;
+  };
+  'listening.ribbons': {
+    organisation_id: string;
+    session_id: string;
+    pair_id: string;
+    meeting_id: string;
+    slice_ms: number;
+    slices: string;
+  };
+  'listening.sessions': {
+    organisation_id: string;
+    session_id: string;
+    pair_id: string;
+    meeting_id: string;
+    devices: number;
+    asked_by: string;
+    asked_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
   'meetings.access': {
     organisation_id: string;
     pair_id: string;

@@ -1,0 +1,106 @@
+/**
+ * Two microphones hear two people, each the other one too: whose speech was it? A bin belongs to whom it
+ * is loud near, measured against each one's own calibrated voice (realtime.md §1.3).
+ */
+import { clipped, gapsIn, joined, type Stretch, without } from './rules-stretches.ts';
+
+export const binMs = 50;
+
+/** Dropped where the other is louder by more than this in the same bin … */
+const underNowDb = 3.5;
+/** … or than this against the other's loudest of the last 400 ms: a call arrives late. */
+const underLateDb = 9;
+const lateBins = 400 / binMs;
+/** Left over from cutting, and no utterance: as the ear drops what is shorter. */
+const shortestMs = 120;
+
+/** Where both hear a voice less than 4 dB apart for most of the talk of 10 s, nobody can be told apart. */
+const alikeDb = 4;
+const alikeShare = 0.5;
+const stretchMs = 10_000;
+/** Less talk than this in such a stretch tells nothing. */
+const leastBins = 1000 / binMs;
+
+/** What one side's device heard, on the clock both share. */
+export type Heard = {
+  readonly speech: readonly Stretch[];
+  /** dB against the own calibrated voice for each bin from `from` on; null where no voice was heard. */
+  readonly levels: readonly { readonly from: number; readonly db: readonly (number | null)[] }[];
+  readonly stalls: readonly Stretch[];
+  /** What was reported at all. */
+  readonly covered: readonly Stretch[];
+};
+
+export type Merged = {
+  readonly mine: readonly Stretch[];
+  readonly theirs: readonly Stretch[];
+  readonly unreliable: readonly Stretch[];
+};
+
+export function merge(mine: Heard, theirs: Heard, window: Stretch): Merged {
+  const [a, b] = [binned(mine, window), binned(theirs, window)];
+  return {
+    mine: kept(mine.speech, a, b, window),
+    theirs: kept(theirs.speech, b, a, window),
+    unreliable: joined([
+      ...[mine, theirs].flatMap((side) => unheard(side, window)),
+      ...alike(a, b, window),
+    ]),
+  };
+}
+
+/** What one device alone cannot tell: where it reported nothing, or its clock stalled. */
+export const unheard = ({ covered, stalls }: Heard, window: Stretch): Stretch[] =>
+  joined([...gapsIn(joined(clipped(covered, window)), window), ...clipped(stalls, window)]);
+
+/** Levels on one grid for both, in bins from the window's start; −∞ where no voice was heard. */
+function binned({ levels }: Heard, { from, to }: Stretch): Float32Array {
+  const bins = new Float32Array(Math.ceil((to - from) / binMs)).fill(Number.NEGATIVE_INFINITY);
+  for (const run of levels) {
+    run.db.forEach((db, i) => {
+      const bin = Math.round((run.from - from) / binMs) + i;
+      if (db !== null && bin >= 0 && bin < bins.length) bins[bin] = db;
+    });
+  }
+  return bins;
+}
+
+/** Of one side's speech, what is not the other's voice in this one's microphone. */
+function kept(
+  speech: readonly Stretch[],
+  own: Float32Array,
+  other: Float32Array,
+  window: Stretch,
+): Stretch[] {
+  const at = (bin: number): Stretch => ({
+    from: window.from + bin * binMs,
+    to: window.from + (bin + 1) * binMs,
+  });
+  const dropped: Stretch[] = [];
+  own.forEach((db, bin) => {
+    const now = other[bin] ?? Number.NEGATIVE_INFINITY;
+    const late = Math.max(...other.subarray(Math.max(0, bin - lateBins), bin + 1));
+    if (db < now - underNowDb || db < late - underLateDb) dropped.push(at(bin));
+  });
+  const left = without(joined(clipped(speech, window)), joined(dropped));
+  return joined(left, 300).filter(({ from, to }) => to - from >= shortestMs);
+}
+
+/** Where both microphones hear both people alike. */
+function alike(a: Float32Array, b: Float32Array, { from }: Stretch): Stretch[] {
+  const bins = stretchMs / binMs;
+  const found: Stretch[] = [];
+  for (let start = 0; start < a.length; start += bins) {
+    const end = Math.min(a.length, start + bins);
+    let [anyone, same] = [0, 0];
+    for (let bin = start; bin < end; bin += 1) {
+      const [x, y] = [a[bin] ?? 0, b[bin] ?? 0];
+      if (Number.isFinite(x) || Number.isFinite(y)) anyone += 1;
+      if (Math.abs(x - y) < alikeDb) same += 1;
+    }
+    if (anyone >= leastBins && same > anyone * alikeShare) {
+      found.push({ from: from + start * binMs, to: from + end * binMs });
+    }
+  }
+  return found;
+}
