@@ -32,13 +32,16 @@ const fontsFirst = (): Plugin => ({
   },
 });
 
-/** Tells the service worker what the app consists of; fonts of far alphabets come when needed. */
+/** What comes when it is needed: fonts of far alphabets, and what hears (nobody listens offline). */
+const notKept = /latin-ext|^sw\.js$|\/ear-/;
+
+/** Tells the service worker what the app consists of. */
 const offlineShell = (): Plugin => ({
   name: 'offline-shell',
   apply: 'build',
   writeBundle({ dir = '' }) {
     const found = globSync('**/*.{js,css,html,svg,woff2}', { cwd: dir });
-    const files = found.filter((file) => !/latin-ext|^sw\.js$/.test(file)).sort();
+    const files = found.filter((file) => !notKept.test(file)).sort();
     const hash = createHash('sha256');
     for (const file of files) hash.update(readFileSync(join(dir, file)));
     const worker = readFileSync(join(dir, 'sw.js'), 'utf8')
@@ -48,7 +51,7 @@ const offlineShell = (): Plugin => ({
   },
 });
 
-/** Every text file also smaller, once, so that the server only has to pick. */
+/** Every text file, and what hears, also smaller, once, so that the server only has to pick. */
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
@@ -59,6 +62,10 @@ const compressed = (): Plugin => ({
       writeFileSync(`${file}.br`, brotliCompressSync(text, { params }));
       writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
     }
+    // Fourteen megabytes: what higher qualities save is not worth the wait at every build.
+    const quick = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    for (const file of globSync(`${dir}/**/*.{wasm,onnx}`))
+      writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), { params: quick }));
   },
 });
 
@@ -87,6 +94,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/api': server,

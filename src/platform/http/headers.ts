@@ -12,7 +12,6 @@ const permissions = [
   'geolocation',
   'gyroscope',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'usb',
@@ -34,6 +33,8 @@ export async function protectHeaders(app: FastifyInstance, baseUrl: string): Pro
   });
   const permissionsPolicy = [
     ...permissions.map((name) => `${name}=()`),
+    // Nothing listens before a person has said so, each time; the browser asks them once more.
+    'microphone=(self)',
     'publickey-credentials-create=(self)',
     'publickey-credentials-get=(self)',
   ].join(', ');
@@ -56,6 +57,10 @@ async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, 
   const said = Object.entries(headers).filter(([name]) => !own.includes(name));
   return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }
+
+/** Said with one worker alone, which hears voices: it may run WebAssembly, and no page may. */
+export const allowWasm = (policy: string): string =>
+  policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 /** Nothing inline, nothing from elsewhere: what people write can never become a program. */
 function contentPolicy(baseUrl: string, secure: boolean): Record<string, string[]> {

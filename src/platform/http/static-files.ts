@@ -4,8 +4,12 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { appRoot } from '../root.ts';
 import { notFound } from '../universal/problems.ts';
+import { allowWasm } from './headers.ts';
 
 const built = join(appRoot, 'dist/web');
+
+/** The worker that hears voices (coaching/listening), which has a policy of its own. */
+const ear = /\/assets\/ear-worker-[\w-]+\.js/;
 
 const isPage = ({ method, url }: FastifyRequest): boolean =>
   method === 'GET' && !/^\/(api|live|assets)(\/|\?|$)/.test(url);
@@ -26,6 +30,8 @@ export async function serveStaticFiles(app: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => {
       const kept = path.startsWith(join(built, 'assets'));
       reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const policy = reply.getHeader('content-security-policy');
+      if (ear.test(path)) reply.header('content-security-policy', allowWasm(String(policy)));
     },
   });
 }

@@ -6,7 +6,7 @@
 /** A stretch of time, `from` (within) up to `to` (no longer within). */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** How loud the voices were, a number for each 50 ms from `from` on. */
+/** How loud the voices were, a number for each `binMs` from `from` on. */
 export type Levels = {
   readonly from: number;
   /** Whole dB against the own near voice (0), −40 … 12; null where no voice was heard. */
@@ -15,7 +15,10 @@ export type Levels = {
 
 /** Everything of `from` to `to`; a report begins where the one before ended, and none is revised. */
 export type EarReport = Stretch & {
-  /** Utterances that ended here, near voice only: pauses under 300 ms are speech. */
+  /**
+   * Speech, near voice only: pauses under 300 ms are speech. Cut at both ends of the report, so pieces
+   * that touch are one utterance.
+   */
   readonly speech: readonly Stretch[];
   /** Of every voice heard, near or far. */
   readonly levels: readonly Levels[];
@@ -35,9 +38,15 @@ export type EarState = {
 
 export type Ear = {
   state(): EarState;
-  /** Resolves after three seconds of the own voice; until then every voice counts as near. */
+  /**
+   * Resolves after three seconds of the own voice, or when it has ended. Before the first time every
+   * voice counts as near.
+   */
   calibrate(): Promise<void>;
-  /** Closes the microphone at once and answers with the last report. */
+  /**
+   * Closes the microphone at once and answers with the last report, which `onReport` does not get;
+   * asked again, and after the microphone was taken away, it answers the same.
+   */
   stop(): Promise<EarReport>;
 };
 
