@@ -14,12 +14,17 @@ const lateBins = 400 / binMs;
 /** Left over from cutting, and no utterance: as the ear drops what is shorter. */
 const shortestMs = 120;
 
-/** Where both hear a voice less than 4 dB apart for most of the talk of 10 s, nobody can be told apart. */
+/**
+ * Where both hear a voice less than 4 dB apart for more than an eighth of the talk of a minute, the two
+ * cannot be told apart there: people do talk at once, but not that long and not equally loud.
+ */
 const alikeDb = 4;
-const alikeShare = 0.5;
-const stretchMs = 10_000;
-/** Less talk than this in such a stretch tells nothing. */
-const leastBins = 1000 / binMs;
+const alikeShare = 1 / 8;
+const windowBins = 60_000 / binMs;
+/** Less talk than this in a minute tells nothing. */
+const leastBins = 2000 / binMs;
+/** Syllables go up and down, so levels are compared over half a second. */
+const smoothBins = 500 / binMs;
 
 /** What one side's device heard, on the clock both share. */
 export type Heard = {
@@ -86,21 +91,34 @@ function kept(
   return joined(left, 300).filter(({ from, to }) => to - from >= shortestMs);
 }
 
-/** Where both microphones hear both people alike. */
+/** Minutes in which both microphones hear both people alike. */
 function alike(a: Float32Array, b: Float32Array, { from }: Stretch): Stretch[] {
-  const bins = stretchMs / binMs;
   const found: Stretch[] = [];
-  for (let start = 0; start < a.length; start += bins) {
-    const end = Math.min(a.length, start + bins);
+  for (let start = 0; start < a.length; start += windowBins) {
+    const end = Math.min(a.length, start + windowBins);
     let [anyone, same] = [0, 0];
     for (let bin = start; bin < end; bin += 1) {
-      const [x, y] = [a[bin] ?? 0, b[bin] ?? 0];
-      if (Number.isFinite(x) || Number.isFinite(y)) anyone += 1;
-      if (Math.abs(x - y) < alikeDb) same += 1;
+      if (isVoice(a[bin]) || isVoice(b[bin])) anyone += 1;
+      if (Math.abs(smoothGap(a, b, bin)) < alikeDb) same += 1;
     }
     if (anyone >= leastBins && same > anyone * alikeShare) {
       found.push({ from: from + start * binMs, to: from + end * binMs });
     }
   }
   return found;
+}
+
+const isVoice = (db: number | undefined): boolean => Number.isFinite(db);
+
+/** By how much one side is louder around a bin; NaN where they do not both hear a voice most of the time. */
+function smoothGap(a: Float32Array, b: Float32Array, bin: number): number {
+  if (!isVoice(a[bin]) || !isVoice(b[bin])) return Number.NaN;
+  let [sum, both] = [0, 0];
+  for (let i = bin - smoothBins / 2; i <= bin + smoothBins / 2; i += 1) {
+    const gap = (a[i] ?? Number.NaN) - (b[i] ?? Number.NaN);
+    if (!Number.isFinite(gap)) continue;
+    sum += gap;
+    both += 1;
+  }
+  return both > smoothBins / 2 ? sum / both : Number.NaN;
 }
