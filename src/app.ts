@@ -1,4 +1,5 @@
 import { account } from './domains/account/slice.ts';
+import { decks } from './domains/coaching/decks/slice.ts';
 import { listening } from './domains/coaching/listening/slice.ts';
 import { pictures } from './domains/coaching/pictures/slice.ts';
 import { talk } from './domains/coaching/talk/slice.ts';
@@ -14,7 +15,7 @@ import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const content: readonly Slice[] = [authoring, scheduling, presentation];
-const coaching: readonly Slice[] = [pictures, listening, talk];
+const coaching: readonly Slice[] = [decks, pictures, listening, talk];
 const rooms: readonly Slice[] = [
   org,
   account,

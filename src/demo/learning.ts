@@ -6,7 +6,6 @@ import { slices } from '../app.ts';
 import { contract as authoring } from '../domains/content/authoring/contract.ts';
 import { contract as scheduling } from '../domains/content/scheduling/contract.ts';
 import { contract } from '../domains/learning/contract.ts';
-import { contract as today } from '../domains/today/contract.ts';
 import type { Database as Found } from '../platform/db/find-database.ts';
 import { log } from '../platform/log.ts';
 import { open } from '../platform/open.ts';
@@ -106,10 +105,6 @@ async function tellEngineer({ engineer, at }: Stage): Promise<void> {
   at(1);
   await read(engineer, 'from-making-to-making-possible', 0.4);
   for (const text of questions.unnamed) await ask(engineer, text, false);
-  at(0);
-  const { meetings } = await engineer(today, 'list', {});
-  const meetingId = meetings[0]?.meetingId;
-  if (meetingId) await engineer(contract, 'draw', { meetingId });
 }
 
 async function walk(

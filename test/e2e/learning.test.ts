@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as learning } from '../../src/domains/learning/contract.ts';
-import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
 
@@ -150,35 +149,5 @@ describe('"Am I made for managing?"', () => {
     expect(text).toContain('Comes easily · Rather not');
     expect(text).toContain('I would listen for a long time.');
     expect(errors).toEqual([]);
-  }, 180_000);
-});
-
-describe('Surprise us', () => {
-  it('lays one question on the table that both see at once', async () => {
-    const { meetingId } = await lea.call(meetings, 'start', {
-      personId: ben.person.personId,
-      kind: 'one-on-one',
-      cadence: { every: 'week', weeks: 1 },
-      timeZone: 'Europe/Berlin',
-      startsOn: '2030-01-08T10:00',
-      durationMinutes: 30,
-      place: null,
-      sealedPreparation: false,
-    });
-    const [one, two] = await Promise.all(
-      [lea, ben].map((who) => enter(who, `/one-to-ones/${meetingId}`)),
-    );
-    if (!one || !two) throw new Error('Two people are needed.');
-    await two.page.getByRole('button', { name: 'Draw a question' }).waitFor();
-    await one.page.getByRole('button', { name: 'Draw a question' }).click();
-    const question = (who: Page) =>
-      who.getByRole('region', { name: 'Surprise us' }).locator('p.font-serif');
-    await question(one.page).waitFor();
-    const { question: drawn } = await ben.call(learning, 'drawn', { meetingId });
-    await expect.poll(() => question(two.page).textContent()).toBe(drawn?.text);
-    expect(await question(one.page).textContent()).toBe(drawn?.text);
-    await two.page.getByRole('button', { name: 'Put it away' }).click();
-    await one.page.getByRole('button', { name: 'Draw a question' }).waitFor();
-    expect([...one.errors, ...two.errors]).toEqual([]);
   }, 180_000);
 });

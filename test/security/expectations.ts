@@ -7,6 +7,7 @@ import type { Row } from './outcomes.ts';
 import { accountRows } from './rows-account.ts';
 import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
+import { decksRows } from './rows-decks.ts';
 import { learningRows } from './rows-learning.ts';
 import { listeningRows } from './rows-listening.ts';
 import { meetingsRows } from './rows-meetings.ts';
@@ -22,6 +23,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...authoringRows,
   ...commitmentsRows,
+  ...decksRows,
   ...learningRows,
   ...listeningRows,
   ...meetingsRows,

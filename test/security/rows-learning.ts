@@ -1,17 +1,9 @@
 import { contract } from '../../src/domains/learning/contract.ts';
 import { newId } from '../../src/platform/ids.ts';
-import {
-  all,
-  authorOfPrivate,
-  eachTheirOwn,
-  meeting,
-  none,
-  type Row,
-  thePair,
-} from './outcomes.ts';
+import { all, authorOfPrivate, eachTheirOwn, none, type Row } from './outcomes.ts';
 import type { Stage } from './stage.ts';
 
-const types = ['article', 'programme', 'webinar', 'question-deck'] as const;
+const types = ['article', 'programme', 'webinar'] as const;
 type Type = (typeof types)[number];
 
 /** What stands on the shelf of a stage, and what the author did with it. */
@@ -45,15 +37,9 @@ const bodies: Readonly<Record<Type, unknown>> = {
     },
     locales: { en: titled },
   },
-  'question-deck': {
-    common: { questions: [{ id: 'one', kind: '' }] },
-    locales: {
-      en: { ...titled, questions: { one: { text: 'What else?', probes: [], why: '' } } },
-    },
-  },
 };
 
-/** One published item of each type, and the deck laid out in rooms; written as the owner, for speed. */
+/** One published item of each type; written as the owner, for speed. */
 async function published(stage: Stage): Promise<void> {
   const { organisationId, personId } = stage.people.administrator;
   const own = stage.world.owner;
@@ -89,45 +75,7 @@ async function published(stage: Stage): Promise<void> {
       ],
     );
   }
-  await layOut(stage, items['question-deck']);
   shelves.set(stage, { items, enrolmentId: newId(), questionId: newId() });
-}
-
-async function layOut(stage: Stage, deck: Shelf['items'][Type]): Promise<void> {
-  const source = {
-    name: 'room.surprise',
-    number: 1,
-    accepts: [],
-    capacity: 1,
-    bookings: [
-      {
-        id: newId(),
-        content: 'deck',
-        window: { clock: 'instant', from: null, until: null },
-        recurrence: null,
-        audience: null,
-        priority: 0,
-        weight: 1,
-        cap: null,
-        experiment: null,
-        releases: [],
-      },
-    ],
-    contents: {
-      deck: {
-        ...deck,
-        type: 'question-deck',
-        tags: [],
-        defaultLocale: 'en',
-        body: bodies['question-deck'],
-      },
-    },
-  };
-  await stage.world.owner.query(
-    `insert into presentation.sources (organisation_id, placement, number, open, source, compiled_at)
-     values ($1, 'room.surprise', 1, false, $2, now())`,
-    [stage.people.author.organisationId, JSON.stringify(source)],
-  );
 }
 
 /** A word of the author's that nobody else may ever read. */
@@ -165,26 +113,6 @@ async function asked(stage: Stage): Promise<void> {
   await author(contract, 'ask', { itemId, text: 'What if they cry?', named: true });
   const found = await author(contract, 'open', { slug });
   shelf.questionId = (found.type === 'webinar' && found.questions[0]?.questionId) || '';
-}
-
-/** A question on the table whose words belong to the two of the pair. */
-async function drawn(stage: Stage): Promise<void> {
-  await published(stage);
-  const word = stage.canaries.find((one) => one.for.length === 2)?.word;
-  const { author } = stage.people;
-  await stage.world.owner.query(
-    `insert into learning.draws (organisation_id, draw_id, pair_id, meeting_id, item_id, question_id,
-       question, drawn_by, drawn_at) values ($1, $2, $3, $4, $5, 'one', $6, $7, now())`,
-    [
-      author.organisationId,
-      newId(),
-      stage.ids.pair,
-      stage.ids.meeting,
-      shelfOf(stage).items['question-deck'].itemId,
-      JSON.stringify({ text: word, probes: [], why: '' }),
-      author.personId,
-    ],
-  );
 }
 
 const everyoneHere = { ...all('yes'), otherOrganisation: 'not-here' } as const;
@@ -248,9 +176,6 @@ export const learningRows: Readonly<Record<string, Row>> = {
   'learning.putAway': { input: version, expect: eachTheirOwn, before: published },
   'learning.bringBack': { input: version, expect: eachTheirOwn, before: published },
   'learning.away': { input: none, expect: eachTheirOwn },
-  'learning.drawn': { input: meeting, expect: thePair, before: drawn },
-  'learning.draw': { input: meeting, expect: thePair, before: drawn },
-  'learning.clearTable': { input: meeting, expect: thePair, before: drawn },
   'learning.loadStarter': {
     input: none,
     expect: { ...all('may-not'), administrator: 'yes', otherOrganisation: 'yes' },

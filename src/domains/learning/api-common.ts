@@ -1,4 +1,5 @@
 import type { Api, Context } from '../../platform/operation.ts';
+import { languageOf } from '../../platform/universal/languages.ts';
 import { dayOf } from '../../platform/universal/moments.ts';
 import { notFound } from '../../platform/universal/problems.ts';
 import {
@@ -9,7 +10,6 @@ import {
   publishedPayloads,
 } from '../content/authoring/public.ts';
 import type { contract } from './contract.ts';
-import { languageOf } from './rules-languages.ts';
 import { meOf } from './store.ts';
 
 export type LearningApi = Api<(typeof contract)['operations']>;

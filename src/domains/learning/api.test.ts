@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../test/world.ts';
 import { contract as presentation } from '../content/presentation/contract.ts';
-import { contract as meetings } from '../meetings/contract.ts';
 import { contract as org } from '../org/contract.ts';
 import { contract } from './contract.ts';
 
@@ -26,14 +25,15 @@ describe('what comes with the product', () => {
   it('is loaded once, by an administrator, and stands on Today, in rooms and on Me', async () => {
     const { Lea, Ben } = await begin();
     const again = await world.as(Lea)(contract, 'loadStarter', {});
-    expect(again).toEqual({ items: 49, bookings: 53, refused: [] });
+    expect(again).toEqual({ items: 56, bookings: 60, refused: [] });
     await expect(world.as(Ben)(contract, 'loadStarter', {})).rejects.toThrow('administrator');
     const placements = 'today.top,room.surprise,team.friday,me.learn';
     const now = async (person: typeof Lea) =>
       (await world.as(person)(presentation, 'now', { placements })).placements;
     const slugs = (await now(Lea)).map(({ items }) => items.map(({ slug }) => slug));
     expect(slugs[0]).toEqual(['welcome-to-groundswell', 'tip-wait']);
-    expect(slugs[1]).toEqual(['surprise-us']);
+    expect(slugs[1]).toHaveLength(8);
+    expect(slugs[1]).toContain('surprise-us');
     expect(slugs[2]).toEqual([]);
     expect(slugs[3]?.[0]).toBe('your-first-eight-weeks');
     expect(slugs[3]).toHaveLength(5);
@@ -168,34 +168,6 @@ describe('a programme', () => {
     await expect(asLea(contract, 'leave', { enrolmentId })).rejects.toThrow('not exist');
     const none = world.as(Ben)(contract, 'doStep', { enrolmentId, stepId: 'none', done: true });
     await expect(none).rejects.toThrow('not exist');
-  });
-});
-
-describe('a question for a room', () => {
-  it('is seen by both at once, never twice, and by nobody else', async () => {
-    const { Lea, Ben, Sam } = await begin();
-    const { meetingId } = await world.as(Lea)(meetings, 'start', {
-      personId: Ben.personId,
-      kind: 'one-on-one',
-      cadence: { every: 'week', weeks: 1 },
-      timeZone: 'Europe/Berlin',
-      startsOn: '2026-11-24T10:00',
-      durationMinutes: 30,
-      place: null,
-      sealedPreparation: false,
-    });
-    expect((await world.as(Ben)(contract, 'drawn', { meetingId })).question).toBe(null);
-    const { question } = await world.as(Ben)(contract, 'draw', { meetingId });
-    expect((await world.as(Lea)(contract, 'drawn', { meetingId })).question).toEqual(question);
-    await expect(world.as(Sam)(contract, 'drawn', { meetingId })).rejects.toThrow('not exist');
-    await expect(world.as(Sam)(contract, 'draw', { meetingId })).rejects.toThrow('not exist');
-    const texts = new Set([question.text]);
-    for (let n = 1; n < 26; n += 1) {
-      texts.add((await world.as(Lea)(contract, 'draw', { meetingId })).question.text);
-    }
-    expect(texts.size).toBe(26);
-    await world.as(Lea)(contract, 'clearTable', { meetingId });
-    expect((await world.as(Ben)(contract, 'drawn', { meetingId })).question).toBe(null);
   });
 });
 

@@ -1,7 +1,6 @@
 import { implement } from '../../platform/operation.ts';
 import { programmes } from './api-programmes.ts';
 import { reflections } from './api-reflections.ts';
-import { room } from './api-room.ts';
 import { shelf } from './api-shelf.ts';
 import { starter } from './api-starter.ts';
 import { webinars } from './api-webinars.ts';
@@ -12,6 +11,5 @@ export const operations = implement(contract, {
   ...programmes,
   ...webinars,
   ...reflections,
-  ...room,
   ...starter,
 });

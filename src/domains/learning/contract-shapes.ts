@@ -139,16 +139,6 @@ export const reflection = z.object({
   changedAt: instant,
 });
 
-export const drawn = z.object({
-  drawId: id,
-  itemId: id,
-  text: z.string(),
-  probes: z.array(z.string()),
-  why: z.string(),
-  by: id,
-  drawnAt: instant,
-});
-
 export type Opened = z.infer<typeof opened>;
 export type Article = z.infer<typeof article>;
 export type Programme = z.infer<typeof programme>;
@@ -159,4 +149,3 @@ export type UnderWay = z.infer<typeof underWay>;
 export type Reading = z.infer<typeof reading>;
 export type Reflection = z.infer<typeof reflection>;
 export type Question = z.infer<typeof question>;
-export type Drawn = z.infer<typeof drawn>;

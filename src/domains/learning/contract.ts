@@ -4,7 +4,6 @@ import {
   asked,
   comfort,
   date,
-  drawn,
   id,
   language,
   name,
@@ -18,7 +17,6 @@ import {
 } from './contract-shapes.ts';
 
 const done = z.object({});
-const meeting = z.object({ meetingId: id });
 const way = z.object({ enrolmentId: id });
 
 export const contract = contractOf('learning', {
@@ -134,22 +132,6 @@ export const contract = contractOf('learning', {
     does: 'Lists what you have put away.',
     input: z.object({}),
     output: z.object({ versionIds: z.array(id) }),
-  }),
-
-  drawn: read({
-    does: 'Shows the question that lies on the table of a room.',
-    input: meeting,
-    output: z.object({ question: drawn.nullable() }),
-  }),
-  draw: change({
-    does: 'Draws a question for both of you, one that this pair has not had yet.',
-    input: meeting,
-    output: z.object({ question: drawn }),
-  }),
-  clearTable: change({
-    does: 'Puts the drawn question away, for both of you.',
-    input: meeting,
-    output: done,
   }),
 
   loadStarter: change({

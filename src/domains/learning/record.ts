@@ -91,17 +91,4 @@ export const columns: Columns = {
     asked_on: 'export',
   },
   'learning.dismissals': { ...whose, version_id: 'erase', at: 'erase' },
-  'learning.draws': {
-    organisation_id: 'retain',
-    draw_id: 'retain',
-    pair_id: 'retain',
-    meeting_id: 'retain',
-    item_id: 'retain',
-    question_id: 'retain',
-    question: 'retain',
-    drawn_by: 'retain',
-    drawn_at: 'retain',
-    put_away_at: 'retain',
-    put_away_by: 'retain',
-  },
 };

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /**
- * What comes with the product, and where it stands: a tip a day, a piece for Friday, programmes for
- * those they were written for, and four articles a week. Order is the order of the practice.
+ * What comes with the product, and where it stands: a tip a day, decks for a surprise in a room, a
+ * piece for Friday, programmes for those they were written for, and four articles a week. Order is
+ * the order of the practice.
  */
 export type Starter = {
   readonly placement: 'today.top' | 'room.surprise' | 'team.friday' | 'me.learn';
@@ -46,6 +47,18 @@ const tips = [
   'tip-own-mistake',
   'tip-first-week',
   'tip-never-guess',
+] as const;
+
+/** Decks that suit any two on any day; the others wait to be chosen. */
+const surprises = [
+  'surprise-us',
+  'motivation',
+  'growth',
+  'team-and-culture',
+  'the-work-itself',
+  'around-the-corner',
+  'feedback-for-me',
+  'life-and-fun',
 ] as const;
 
 const fridays = [
@@ -93,7 +106,7 @@ export function starterFor(firstDay: Temporal.PlainDate): Starter[] {
   return [
     { ...always, placement: 'today.top', slug: 'welcome-to-groundswell', priority: 100, until },
     ...tips.map((slug, nth) => tipOf(slug, firstDay.add({ days: nth }))),
-    { ...always, placement: 'room.surprise', slug: 'surprise-us' },
+    ...surprises.map((slug) => ({ ...always, placement: 'room.surprise', slug }) as const),
     ...fridays.map((slug, nth) => fridayOf(slug, monday.add({ weeks: nth, days: 4 }))),
     { ...programme, slug: 'your-first-eight-weeks', audience: 'managers' },
     { ...programme, slug: 'is-managing-for-me', audience: 'engineers' },

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { languageOf } from './rules-languages.ts';
+import { languageOf } from '../../platform/universal/languages.ts';
 import { markdownOf, quarterOf, scenes } from './rules-managing.ts';
 import { dueOn, isBehind, standing, startThatMeets, weekOf } from './rules-programme.ts';
-import { drawFrom } from './rules-room.ts';
 import { starterFor } from './rules-starter.ts';
 import { phaseOf } from './rules-webinar.ts';
 
@@ -60,25 +59,6 @@ describe('a language', () => {
     expect(languageOf(['en', 'pt-BR'], 'pt-PT', 'en')).toBe('pt-BR');
     expect(languageOf(['en', 'de'], 'fr', 'en')).toBe('en');
     expect(languageOf(['de'], null, 'en')).toBe('de');
-  });
-});
-
-describe('a drawn question', () => {
-  it('is one the pair has not had, while there is one; then never the last one again', () => {
-    const questions = ['a', 'b', 'c'].map((id) => ({ id }));
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(['a', 'b', 'c']),
-        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        (had, chance) => {
-          const drawn = drawFrom(questions, had, chance)?.id ?? '';
-          if (had.length < 3) expect(had).not.toContain(drawn);
-          else expect(drawn).not.toBe(had.at(-1));
-        },
-      ),
-    );
-    expect(drawFrom([], [], 0)).toBeUndefined();
-    expect(drawFrom([{ id: 'only' }], ['only'], 0.9)?.id).toBe('only');
   });
 });
 

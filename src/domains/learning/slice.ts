@@ -5,7 +5,7 @@ import { columns, record } from './record.ts';
 
 export const learning: Slice = {
   name: 'learning',
-  needs: ['org', 'meetings', 'authoring', 'scheduling', 'presentation'],
+  needs: ['org', 'authoring', 'scheduling', 'presentation'],
   operations,
   jobs,
   record,

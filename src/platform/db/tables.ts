@@ -238,24 +238,43 @@ export type Tables = {
     by_id: string;
     at: string;
   };
+  'decks.chosen': {
+    organisation_id: string;
+    meeting_id: string;
+    pair_id: string;
+    item_id: string | null;
+    own_deck_id: string | null;
+    chosen_by: string;
+    chosen_at: string;
+  };
+  'decks.decks': {
+    organisation_id: string;
+    deck_id: string;
+    person_id: string;
+    body: ColumnType<unknown, string, string>;
+    made_at: string;
+    changed_at: string;
+    shared_at: string | null;
+  };
+  'decks.draws': {
+    organisation_id: string;
+    draw_id: string;
+    pair_id: string;
+    meeting_id: string;
+    deck_id: string;
+    question_id: string;
+    question: ColumnType<unknown, string, string>;
+    had_at: string | null;
+    drawn_by: string;
+    drawn_at: string;
+    put_away_at: string | null;
+    put_away_by: string | null;
+  };
   'learning.dismissals': {
     organisation_id: string;
     person_id: string;
     version_id: string;
     at: string;
-  };
-  'learning.draws': {
-    organisation_id: string;
-    draw_id: string;
-    pair_id: string;
-    meeting_id: string;
-    item_id: string;
-    question_id: string;
-    question: ColumnType<unknown, string, string>;
-    drawn_by: string;
-    drawn_at: string;
-    put_away_at: string | null;
-    put_away_by: string | null;
   };
   'learning.enrolments': {
     organisation_id: string;

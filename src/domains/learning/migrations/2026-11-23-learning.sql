@@ -81,33 +81,12 @@ create table learning.dismissals (
   foreign key (organisation_id, person_id) references org.people
 );
 
--- A question drawn in a room, in the words in which both of the pair see it.
-create table learning.draws (
-  organisation_id uuid not null,
-  draw_id uuid not null,
-  pair_id uuid not null,
-  meeting_id uuid not null,
-  item_id uuid not null,
-  question_id text not null,
-  question jsonb not null,
-  drawn_by uuid not null,
-  drawn_at timestamptz not null,
-  put_away_at timestamptz,
-  put_away_by uuid,
-  primary key (organisation_id, draw_id),
-  foreign key (organisation_id, pair_id) references meetings.pairs,
-  foreign key (organisation_id, meeting_id) references meetings.meetings,
-  foreign key (organisation_id, item_id) references authoring.items
-);
-create index draws_of_pair on learning.draws (organisation_id, pair_id, drawn_at desc);
-
 select platform.guard('learning.readings');
 select platform.guard('learning.enrolments');
 select platform.guard('learning.steps');
 select platform.guard('learning.reflections');
 select platform.guard('learning.questions');
 select platform.guard('learning.dismissals');
-select platform.guard('learning.draws');
 
 -- What somebody reads, does, thinks and puts away is theirs alone.
 create policy own on learning.readings to groundswell_app
@@ -132,14 +111,3 @@ create policy removed on learning.questions for delete to groundswell_app
   using (organisation_id = platform.organisation()
     and (person_id = platform.person() or authoring.is_staff()));
 revoke update on learning.questions from groundswell_app;
-
-create policy of_the_pair on learning.draws for select to groundswell_app
-  using (organisation_id = platform.organisation()
-    and pair_id = any (array(select meetings.open_to_me())));
-create policy drawn on learning.draws for insert to groundswell_app
-  with check (organisation_id = platform.organisation() and drawn_by = platform.person()
-    and pair_id = any (array(select meetings.open_to_me())));
-create policy put_away on learning.draws for update to groundswell_app
-  using (organisation_id = platform.organisation()
-    and pair_id = any (array(select meetings.open_to_me())));
-revoke delete on learning.draws from groundswell_app;

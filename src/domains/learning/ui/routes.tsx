@@ -54,10 +54,5 @@ export const learningWeb: WebSlice = {
       order: 10,
       body: lazy(() => import('./team-card.tsx').then(({ TeamCard: body }) => ({ default: body }))),
     },
-    {
-      slot: 'room',
-      order: 10,
-      body: lazy(() => import('./room-card.tsx').then(({ RoomCard: body }) => ({ default: body }))),
-    },
   ],
 };

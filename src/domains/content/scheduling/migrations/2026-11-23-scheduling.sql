@@ -240,7 +240,7 @@ create function scheduling.set_up(organisation uuid, at timestamptz) returns voi
     (organisation, 'today.top', 'Top of Today',
       '{announcement,article,tip,webinar,programme}', 3, true, at),
     (organisation, 'room.surprise', 'Surprise us, in the room',
-      '{question-deck,picture-deck,tip}', 1, true, at),
+      '{question-deck,picture-deck,tip}', 20, true, at),
     (organisation, 'team.friday', 'Friday, for teams',
       '{question-deck,picture-deck,announcement,article,tip}', 1, true, at),
     (organisation, 'me.learn', 'Learn, on Me',
