@@ -83,8 +83,18 @@ async function makePair(organisationId: string, lea: string, ben: string): Promi
   const promise = { pairId: started.pairId, ownerId: ben, text: 'A promise', dueOn: String(day) };
   const made = await run(program, 'commitments.make', viewer(lea), promise);
   const { commitmentId } = made as { commitmentId: string };
+  await remember(organisationId, started.pairId, ben);
   return { two: [viewer(lea), viewer(ben)], ...started, commitmentId, day };
 }
+
+/** A pair has a past: promises long kept, so that two pairs' rows do not share a page of an index. */
+const remember = (organisationId: string, pairId: string, ben: string) =>
+  owner.query(
+    `insert into commitments.commitments (organisation_id, commitment_id, pair_id, owner_id, author_id,
+       text, due_on, created_at, closed_at, closed_by, closed_as)
+     select $1, id, $2, $3, $3, 'Kept', '2020-01-01', now(), now(), $3, 'kept' from unnest($4::uuid[]) id`,
+    [organisationId, pairId, ben, Array.from({ length: 300 }, () => newId())],
+  );
 
 async function renegotiate(on: Program, who: Viewer, pair: Pair, told: Told): Promise<void> {
   pair.day = pair.day.add({ days: 1 });

@@ -1,7 +1,11 @@
 /** a retry storm. One key, fifty at once: one effect, and everybody hears the same answer. */
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contract as org } from '../../src/domains/org/contract.ts';
 import { newId } from '../../src/platform/ids.ts';
+import type { Bound } from '../../src/platform/program.ts';
+import { run } from '../../src/platform/run.ts';
+import { change } from '../../src/platform/universal/contract.ts';
 import { openWorld, type Person } from '../world.ts';
 
 const world = await openWorld();
@@ -25,6 +29,30 @@ async function send(ada: Person, name: string, key: (attempt: number) => string 
     answers: new Set(answers.map(({ personId }) => personId)).size,
   };
 }
+
+it('two people who change something in the same instant are not in each other’s way', async () => {
+  const { ada, ben } = await world.organisation(['ada', 'ben']);
+  // As in a young house: the planner knows how little there is, and would read all of it.
+  await world.owner.query('vacuum analyze platform.idempotency');
+  const together = Promise.withResolvers<void>();
+  let begun = 0;
+  const meet: Bound = {
+    name: 'test.meet',
+    operation: change({ does: 'Waits for the other.', input: z.object({}), output: z.object({}) }),
+    work: async () => {
+      begun += 1;
+      if (begun === 2) together.resolve();
+      await together.promise;
+      return {};
+    },
+  };
+  const program = { ...world.program, operations: new Map([[meet.name, meet]]) };
+  await Promise.all(
+    [ada, ben].map((one) => run(program, meet.name, one, {}, { idempotencyKey: newId() })),
+  );
+  // Begun a third time, one of them would have been undone for the other's sake.
+  expect(begun).toBe(2);
+});
 
 describe('a change sent again', () => {
   it('happens once and answers the same, fifty times at once', async () => {

@@ -44,7 +44,7 @@ export function poolOf(connection: Connection, options: pg.PoolConfig = {}): pg.
     types,
     pipeline: true,
     options:
-      '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+      '-c TimeZone=UTC -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     ...options,
   });
   // A line that breaks, idle or in use, must not take the process with it; the next query reports it.
@@ -66,9 +66,10 @@ export function settings(seen: Seen): string {
   return `set local app.organisation = ${id(seen?.organisationId ?? null)}; set local app.person = ${id(seen?.personId ?? null)}`;
 }
 
+/** A change that reads a whole table, however small, is in the way of everybody else's changes there. */
 const begin = {
   read: openingOfReads,
-  change: 'begin isolation level serializable',
+  change: 'begin isolation level serializable; set local enable_seqscan = off',
 } as const;
 
 export function openDatabase(connection: Connection, options: pg.PoolConfig = {}): Database {
