@@ -40,6 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => rm(folder, { recursive: true, force: true });
   }
   const found = await findDatabase({ databaseUrl: server?.url, folder }, quiet);
+  await hurry(found.owner);
   await prepare(found, slices, migrationFolders);
   const { stop: _, ...plain } = found;
   project.provide('databases', await copies(plain, project.config.maxWorkers));
@@ -48,6 +49,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** These databases are thrown away, so nothing waits for the disk; what must survive is tried elsewhere. */
+async function hurry(owner: Connection): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  for (const setting of ['fsync', 'full_page_writes'])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 async function copies(found: Found, count: number): Promise<Found[]> {
