@@ -59,6 +59,10 @@ const commands: Record<string, Command> = {
     says: 'Content as a folder of Markdown: content push|pull FOLDER [--publish] [--plan] [--beside --as you@example.org].',
     run: async (given) => (await import('./content.ts')).content(given, print),
   },
+  'listening figures': {
+    says: 'Figures of a conversation: listening figures [FILE], two lists of intervals as JSON.',
+    run: async (given) => (await import('./listening.ts')).listeningFigures(given, print),
+  },
   ...operatorCommands(print),
   help: { says: 'Lists commands; help SLICE OPERATION shows its flags.', run: help },
 };
@@ -127,7 +131,7 @@ async function help({ words: [, slice, key] }: Given): Promise<void> {
     return;
   }
   print('groundswell COMMAND\n');
-  for (const [name, { says }] of Object.entries(commands)) print(`  ${name.padEnd(10)} ${says}`);
+  for (const [name, { says }] of Object.entries(commands)) print(`  ${name.padEnd(18)} ${says}`);
   print('\ngroundswell SLICE OPERATION [--flag value …]\n');
   for (const [name, { operation }] of operations) {
     print(`  ${name.replace('.', ' ').padEnd(32)} ${operation.does}`);
@@ -137,7 +141,7 @@ async function help({ words: [, slice, key] }: Given): Promise<void> {
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   const [word = 'help', key = ''] = given.words;
-  const command = commands[word];
+  const command = commands[word] ?? commands[`${word} ${key}`];
   if (command) return command.run(given);
   const bound = operations.get(`${word}.${key}`);
   if (!bound) throw new UsageError(`There is no command ${word} ${key}. See: groundswell help`);

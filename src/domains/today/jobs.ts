@@ -22,6 +22,7 @@ const events = [
   'commitments.renegotiated',
   'commitments.dropped',
   'commitments.reopened',
+  'listening.ended',
   'pictures.chosen',
   'talk.kept',
   'talk.withdrawn',

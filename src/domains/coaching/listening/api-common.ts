@@ -35,11 +35,12 @@ export async function reachRunning(ctx: Context, sessionId: string) {
   return { ...found, beganAt };
 }
 
-/** One name for whatever changed in a room: what it was is asked for, not told. */
+/** But for the end, one name for whatever changed in a room: what it was is asked for, not told. */
 export async function tell(
   { db, viewer, emit }: Pick<Context, 'db' | 'viewer' | 'emit'>,
   { meetingId, pairId }: Pick<Room, 'meetingId' | 'pairId'>,
+  what: 'room-changed' | 'ended' = 'room-changed',
 ): Promise<void> {
   const both = await pairPeople(db, viewer.organisationId, pairId);
-  await emit('listening.room-changed', { meetingId, pairId }, both);
+  await emit(`listening.${what}`, { meetingId, pairId }, both);
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../../platform/operation.ts';
 import { pairPeople } from '../../meetings/public.ts';
+import { drawsIn } from '../decks/public.ts';
 import { tell } from './api-common.ts';
 import type { Mark } from './rules-figures.ts';
 import type { Heard } from './rules-merge.ts';
 import { resultOfOne, resultOfTwo } from './rules-session.ts';
-import { agreementsOf, deleteSession, markEnded, type SessionRow } from './store.ts';
+import { agreementsOf, deleteSession, markEnded, reachSession, type SessionRow } from './store.ts';
 import { deleteHeard, marksOf, type ReportRow, reportsOf } from './store-heard.ts';
 import { insertFigures, insertRibbon } from './store-kept.ts';
 
@@ -53,7 +54,7 @@ export async function finish(ctx: Finishing, session: Running): Promise<void> {
   }
   await deleteHeard(db, viewer, session);
   await markEnded(db, viewer, session, now);
-  await tell(ctx, session);
+  await tell(ctx, session, 'ended');
 }
 
 /** The manager's own questions: tapped ones, and the cards they drew. */
@@ -63,11 +64,18 @@ async function questionsOf(
   managerId: string,
 ): Promise<Mark[]> {
   const taps = await marksOf(db, viewer, session, managerId);
-  return taps.map((at) => ({ at, by: 'tap' }));
+  const draws = await drawsIn(db, viewer, session.meetingId);
+  const cards = draws.filter(({ drawnBy }) => drawnBy === managerId);
+  return [
+    ...taps.map((at): Mark => ({ at, by: 'tap' })),
+    ...cards.map(({ drawnAt }): Mark => ({ at: Date.parse(drawnAt), by: 'card' })),
+  ];
 }
 
 /** For what was left behind: a listening nobody agreed to goes, one nobody ended is ended. */
-export async function close(ctx: Finishing, session: SessionRow): Promise<void> {
+export async function closeLeft(ctx: Finishing, sessionId: string): Promise<void> {
+  const session = await reachSession(ctx.db, ctx.viewer, sessionId);
+  if (!session || session.endedAt) return;
   const { beganAt } = session;
   if (beganAt) return finish(ctx, { ...session, beganAt });
   await deleteSession(ctx.db, ctx.viewer, session);

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/operation.ts';
+import { drawsIn } from '../decks/public.ts';
 import { type ListeningApi, type Room, reachRoom, tell } from './api-common.ts';
 import type { Quiet } from './contract-shapes.ts';
 import { ringOfQuiet } from './rules-quiet.ts';
@@ -10,8 +11,10 @@ import { keepQuiet, quietOf, quietWishes, unwishQuiet, wishQuiet } from './store
 export async function quietIn({ db, viewer, now }: Context, room: Room): Promise<Quiet> {
   const wishes = await quietWishes(db, viewer, room);
   const asked = await quietOf(db, viewer, room);
+  const onTable = (await drawsIn(db, viewer, room.meetingId)).find((draw) => draw.isOnTable);
   const [mine, theirs] = [wishes.includes(viewer.personId), wishes.includes(room.otherId)];
-  const ring = mine && theirs && !room.isOver ? ringOfQuiet(asked, now.epochMilliseconds) : null;
+  const ring =
+    mine && theirs && !room.isOver ? ringOfQuiet(asked, onTable, now.epochMilliseconds) : null;
   return { mine, theirs, ring };
 }
 

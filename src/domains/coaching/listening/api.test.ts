@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../../test/world.ts';
 import { contract as meetings } from '../../meetings/contract.ts';
+import { contract as today } from '../../today/contract.ts';
 import { contract } from './contract.ts';
 import type { Report } from './contract-shapes.ts';
 
@@ -76,6 +77,16 @@ const heldBack = async (person: Person) =>
       [person.organisationId],
     )
   ).rows[0]?.n;
+
+/** What the timetable does every five minutes. */
+async function closeLeft(...of: Person[]): Promise<void> {
+  for (const { organisationId } of of) {
+    await world.program.database.transaction('change', null, (db) =>
+      world.program.enqueue(db, 'listening.close-left.one', { organisationId, ids: {} }),
+    );
+  }
+  await world.settle();
+}
 
 describe('listening together', () => {
   it('begins when both agreed, and leaves figures to the manager and nothing it was made from', async () => {
@@ -197,6 +208,63 @@ describe('listening together', () => {
         },
       },
     ]);
+  });
+});
+
+describe('a listening that is left running', () => {
+  it('ends with its meeting, figures and all', async () => {
+    const { asLea, asBen, Lea, meetingId, sessionId } = await running();
+    await asLea(contract, 'report', { sessionId, reports: reports(lea, 60_000) });
+    await asBen(contract, 'report', { sessionId, reports: reports(ben, 60_000) });
+    travel(60_000);
+    await asBen(meetings, 'hold', { meetingId });
+    await world.settle();
+    expect(await heldBack(Lea)).toBe(0);
+    const { listened } = await asLea(contract, 'afterwards', { meetingId });
+    expect(listened).toMatchObject([{ figures: { coveredMs: 60_000 } }]);
+  });
+
+  it('is closed ten minutes after the last report; an unanswered question is taken back', async () => {
+    const { asLea, Lea, meetingId, sessionId } = await running();
+    const other = await begin();
+    travel(0);
+    const asked = { meetingId: other.meetingId, devices: 2, ribbon: false } as const;
+    await other.asLea(contract, 'ask', asked);
+    travel(5 * 60_000);
+    await asLea(contract, 'report', { sessionId, reports: reports(lea, 60_000) });
+    travel(14 * 60_000);
+    await closeLeft(Lea, other.Lea);
+    expect((await asLea(contract, 'room', { meetingId })).session).not.toBe(null);
+    expect(await other.asBen(contract, 'room', { meetingId: asked.meetingId })).toMatchObject({
+      session: null,
+    });
+    travel(16 * 60_000);
+    await closeLeft(Lea);
+    expect((await asLea(contract, 'room', { meetingId })).session).toBe(null);
+    expect(await heldBack(Lea)).toBe(0);
+  });
+});
+
+describe('questions that were followed by the asker again', () => {
+  it('are brought to the manager’s attention, with enough of them, and to nobody else’s', async () => {
+    const { asLea, asBen, meetingId } = await begin();
+    const turns = [0, 10_000, 20_000, 30_000, 40_000, 50_000].map((at) => [at, at + 4000] as const);
+    travel(0);
+    const { sessionId } = await asLea(contract, 'ask', { meetingId, devices: 2, ribbon: false });
+    await asBen(contract, 'agree', { sessionId, ribbon: false });
+    for (const [, to] of turns) {
+      travel(to + 500);
+      await asLea(contract, 'asked', { meetingId });
+    }
+    const all = reports([...turns, [60_000, 62_000]], 70_000);
+    await asLea(contract, 'report', { sessionId, reports: all });
+    await asBen(contract, 'report', { sessionId, reports: reports([[35_000, 37_000]], 70_000) });
+    travel(70_000);
+    await asLea(contract, 'end', { sessionId });
+    await world.settle();
+    const said = 'In 5 of your last 6 questions';
+    expect(JSON.stringify(await asLea(today, 'list', {}))).toContain(said);
+    expect(JSON.stringify(await asBen(today, 'list', {}))).not.toContain('spoke again first');
   });
 });
 

@@ -27,12 +27,20 @@ type Asked = {
   readonly askedAt: string | null;
   readonly overAt: string | null;
 };
+type Drawn = { readonly drawnBy: string; readonly drawnAt: string };
 
-const ms = (instant: string | null): number => (instant ? Date.parse(instant) : 0);
+const ms = (instant: string | null | undefined): number => (instant ? Date.parse(instant) : 0);
 
-/** The silence now: of the last question, unless it was answered since or forgotten. */
-export function ringOfQuiet(asked: Asked | undefined, now: number): Quiet['ring'] {
-  if (!asked?.askedBy || ms(asked.overAt) > ms(asked.askedAt)) return null;
-  const sinceMs = Math.max(0, now - ms(asked.askedAt));
-  return sinceMs < goneMs ? { askedBy: asked.askedBy, sinceMs } : null;
+/** The silence now: after the last question asked or laid on the table, until it is answered or forgotten. */
+export function ringOfQuiet(
+  asked: Asked | undefined,
+  onTable: Drawn | undefined,
+  now: number,
+): Quiet['ring'] {
+  const isDrawn = ms(onTable?.drawnAt) > ms(asked?.askedAt);
+  const [askedBy, at] = isDrawn
+    ? [onTable?.drawnBy, ms(onTable?.drawnAt)]
+    : [asked?.askedBy, ms(asked?.askedAt)];
+  const sinceMs = Math.max(0, now - at);
+  return askedBy && at > ms(asked?.overAt) && sinceMs < goneMs ? { askedBy, sinceMs } : null;
 }
