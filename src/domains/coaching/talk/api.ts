@@ -11,6 +11,7 @@ import {
   insertAgreement,
   keepFigures,
   keptAt,
+  namesOf,
   ownFigures,
 } from './store.ts';
 
@@ -23,8 +24,9 @@ async function reach(ctx: Context, meetingId: string) {
   const agreed = await agreementsOf(ctx.db, ctx.viewer, meetingId);
   const of = (personId: string) =>
     agreed.find((one) => one.personId === personId)?.agreedAt ?? null;
-  const { pair } = found;
-  return { meetingId, pair, mine: of(ctx.viewer.personId), theirs: of(pair.otherId) };
+  const { pair, meeting } = found;
+  const { startsAt } = meeting;
+  return { meetingId, pair, startsAt, mine: of(ctx.viewer.personId), theirs: of(pair.otherId) };
 }
 
 type Reached = Awaited<ReturnType<typeof reach>>;
@@ -34,10 +36,11 @@ const tell = (ctx: Context, name: string, { meetingId, pair }: Reached): Promise
 
 export const operations = implement(contract, {
   meeting: async (ctx, { meetingId }) => {
-    const { pair, mine, theirs } = await reach(ctx, meetingId);
+    const { pair, startsAt, mine, theirs } = await reach(ctx, meetingId);
+    const [me, them] = await namesOf(ctx.db, ctx.viewer, pair.otherId);
     const figures = await figuresOf(ctx.db, ctx.viewer, meetingId);
     const kept = await keptAt(ctx.db, meetingId);
-    return { side: pair.side, mine, theirs, keptAt: kept, figures };
+    return { side: pair.side, startsAt, me, them, mine, theirs, keptAt: kept, figures };
   },
 
   agree: async (ctx, { meetingId }) => {

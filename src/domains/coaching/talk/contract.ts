@@ -38,6 +38,9 @@ export const contract = contractOf('talk', {
     input: meeting,
     output: z.object({
       side: z.enum(['manager', 'engineer']),
+      startsAt: instant,
+      me: z.object({ personId: id, name: z.string() }),
+      them: z.object({ personId: id, name: z.string() }),
       mine: instant.nullable().describe('When you agreed.'),
       theirs: instant.nullable().describe('When the other one agreed.'),
       keptAt: instant.nullable().describe('When figures of it were kept; both are told.'),

@@ -19,6 +19,25 @@ export async function agreementsOf(
     .execute();
 }
 
+type Named = { personId: string; name: string };
+
+/** Me, and the other one. */
+export async function namesOf(
+  db: Db,
+  { organisationId, personId }: Viewer,
+  otherId: string,
+): Promise<[Named, Named]> {
+  const rows = await db
+    .selectFrom('org.people')
+    .select(['person_id as personId', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', 'in', [personId, otherId])
+    .execute();
+  const named = (id: string) =>
+    rows.find((one) => one.personId === id) ?? { personId: id, name: '' };
+  return [named(personId), named(otherId)];
+}
+
 export async function insertAgreement(
   db: Db,
   { organisationId, personId }: Viewer,
@@ -106,7 +125,7 @@ export type Kept = {
   meetingId: string;
   startsAt: string;
   keptAt: string;
-  other: { personId: string; name: string };
+  other: Named;
   figures: Figures;
 };
 
