@@ -90,7 +90,7 @@ export default defineConfig({
       output: {
         chunkFileNames: 'assets/[hash].js',
         // What every page stands on is one file: a dozen small ones pack less tightly.
-        advancedChunks: { groups: [{ name: 'ground', test: ground }] },
+        codeSplitting: { groups: [{ name: 'ground', test: ground }] },
       },
     },
   },

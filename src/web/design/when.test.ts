@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayText, fromToday, shortDay, whenText } from './when.tsx';
+import { clockText, dayText, fromToday, shortDay, whenText, whenWords } from './when.tsx';
 
 // Before the module under test makes its formats.
 vi.hoisted(() => {
@@ -25,6 +25,11 @@ describe('when', () => {
     expect(whenText('2026-03-29T12:00:00Z')).toMatch(/^Today, (14:00|2:00\sPM)$/);
     expect(whenText('2026-03-30T07:00:00Z')).toMatch(/^Tomorrow, 0?9:00/);
     expect(whenText('2026-04-09T08:00:00Z')).toMatch(/^Thursday.*9.*10:00/);
+  });
+
+  it('begins small within a sentence, and shows a clock elsewhere as it stands there', () => {
+    expect(whenWords('2026-03-30T07:00:00Z')).toMatch(/^tomorrow, 0?9:00/);
+    expect(clockText('2026-03-29T02:30')).toMatch(/^0?2:30/);
   });
 
   it('names the year only when it is another one', () => {

@@ -61,11 +61,23 @@ export function fromToday(day: string): string {
 export const timeText = (instant: string): string =>
   format({ hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 
-/** "Today, 14:30", "Tomorrow, 9:00", "Thursday 26 November, 10:00". */
-export function whenText(instant: string): string {
+/** "9:30" of a day and time as a clock on the wall shows them, wherever the wall is. */
+export const clockText = (local: string): string =>
+  format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`${local.slice(0, 16)}Z`),
+  );
+
+/** Within a sentence: "today, 14:30", "tomorrow, 9:00", "Thursday 26 November, 10:00". */
+export function whenWords(instant: string): string {
   const day = dayOf(instant);
   const near = Math.abs(daysAway(day)) <= 1 ? fromToday(day) : dayText(day);
-  return `${near.charAt(0).toLocaleUpperCase()}${near.slice(1)}, ${timeText(instant)}`;
+  return `${near}, ${timeText(instant)}`;
+}
+
+/** By itself: "Today, 14:30". */
+export function whenText(instant: string): string {
+  const words = whenWords(instant);
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** A moment: "Today, 14:30". */

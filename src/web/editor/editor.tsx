@@ -1,10 +1,11 @@
 import './editor.css';
-import type { EditorOptions } from '@tiptap/core';
+import type { EditorOptions, Editor as Tiptap } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { extensionsOf } from './extensions.ts';
 import { type Note, openNote, type Status } from './note.ts';
 import type { NoteProps } from './note-editor.tsx';
+import { noteIsOpen, type PutLine } from './open-notes.ts';
 import { noteTools, Toolbar } from './toolbar.tsx';
 
 const words: Record<Status, string> = {
@@ -27,12 +28,22 @@ export function Editor({ documentName, person, ...rest }: NoteProps) {
       opened.close();
     };
   }, [documentName, person.personId]);
-  return note && <OpenNote key={note.document.guid} note={note} name={person.name} {...rest} />;
+  return (
+    note && (
+      <OpenNote
+        key={note.document.guid}
+        documentName={documentName}
+        note={note}
+        name={person.name}
+        {...rest}
+      />
+    )
+  );
 }
 
-type OpenProps = { note: Note; name: string } & Pick<NoteProps, 'label' | 'placeholder'>;
+type OpenProps = { note: Note; name: string } & Omit<NoteProps, 'person'>;
 
-function OpenNote({ note, name, label, placeholder = '' }: OpenProps) {
+function OpenNote({ documentName, note, name, label, placeholder = '' }: OpenProps) {
   const status = useSyncExternalStore(note.onStatus, note.status);
   const [extensions] = useState(() => extensionsOf(note, name, placeholder));
   const editor = useEditor({
@@ -45,6 +56,10 @@ function OpenNote({ note, name, label, placeholder = '' }: OpenProps) {
   useEffect(() => {
     editor.setEditable(status !== 'closed', false);
   }, [editor, status]);
+  const closed = status === 'closed';
+  useEffect(() => {
+    if (!closed) return noteIsOpen(documentName, (lines) => put(editor, lines));
+  }, [editor, documentName, closed]);
   return (
     <section className="note" aria-label={label} data-status={status}>
       <header className="note-head">
@@ -56,11 +71,20 @@ function OpenNote({ note, name, label, placeholder = '' }: OpenProps) {
   );
 }
 
+function put(editor: Tiptap, lines: readonly PutLine[]): void {
+  const paragraphs = lines.map(({ text, strong }) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text, ...(strong ? { marks: [{ type: 'bold' }] } : {}) }],
+  }));
+  editor.commands.insertContentAt(editor.state.doc.content.size, paragraphs);
+}
+
 const attributesOf = (label: string): EditorOptions['editorProps'] => ({
   attributes: {
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,
+    'data-focus': label,
     class: 'note-words',
   },
 });

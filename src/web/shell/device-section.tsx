@@ -21,7 +21,7 @@ export function DeviceSection() {
       <OneOf legend="Colours" options={themes} value={theme} onChange={setTheme} />
       <Toggle
         label="Single-key shortcuts"
-        hint="1 to 6 for the rooms, c for a thought; ? shows them all."
+        hint="A number for each room, c for a thought; ? shows them all."
         checked={keys}
         onChange={(event) => singleKeys.set(event.target.checked)}
       />

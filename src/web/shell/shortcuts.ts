@@ -9,11 +9,16 @@ const setting = 'groundswell.shortcuts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
+/** As they stand on the keys of this keyboard. */
+const faces: Readonly<Record<string, string>> = isMac
+  ? { mod: '⌘', shift: '⇧', alt: '⌥' }
+  : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+
 /** How a key is written: `mod+k` is ⌘ K here and Ctrl K there. */
 export const keyName = (keys: string): string =>
   keys
     .split('+')
-    .map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.toLocaleUpperCase()))
+    .map((key) => faces[key] ?? key.toLocaleUpperCase())
     .join(' ');
 
 /** Binds a key while the component shows; `?` lists it under its label. */

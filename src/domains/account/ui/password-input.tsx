@@ -3,12 +3,14 @@ import { IconButton } from '../../../web/design/button.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 
 /** A password that can be looked at, pasted and managed by a password manager. */
-export function PasswordInput(props: ComponentProps<typeof TextInput>) {
+export function PasswordInput({ hint, ...props }: ComponentProps<typeof TextInput>) {
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">
       <TextInput
         {...props}
+        // What is asked of a password is what the error says, too.
+        hint={props.error ? undefined : hint}
         type={shown ? 'text' : 'password'}
         className="pe-12"
         autoCapitalize="none"

@@ -23,9 +23,9 @@ export function Learn() {
           </Ready>
         )}
       </Ready>
-      <LaidOut begun={begunIn(shelf.data?.items)} />
+      <LaidOut known={knownIn(shelf.data?.items)} />
       <MadeForManaging />
-      <ButtonLink icon="thought" href="/learn" className="justify-self-start">
+      <ButtonLink icon="right" href="/learn" className="justify-self-start">
         All there is to read
       </ButtonLink>
     </div>
@@ -36,7 +36,7 @@ type MiddleProps = { programmes: readonly UnderWay[]; items: readonly OnShelf[] 
 
 function Middle({ programmes, items }: MiddleProps) {
   const reading = items.filter((one) => one.reading && !one.reading.finishedAt);
-  const coming = items.filter(({ startsAt }) => startsAt && Date.parse(startsAt) > Date.now());
+  const coming = items.filter(isComing);
   if (programmes.length + reading.length + coming.length === 0) {
     return (
       <EmptyState title="Nothing begun, and nothing owed">
@@ -129,13 +129,18 @@ const Coming = ({ one }: { one: OnShelf }) => (
   </Card>
 );
 
-/** What one has begun or read stands above, or is known. */
-const begunIn = (items: readonly OnShelf[] = []): ReadonlySet<string> =>
-  new Set(items.filter(({ reading, enrolled }) => reading || enrolled).map((one) => one.itemId));
+const isComing = ({ startsAt }: OnShelf): boolean =>
+  startsAt !== null && Date.parse(startsAt) > Date.now();
 
-function LaidOut({ begun }: { begun: ReadonlySet<string> }) {
+/** What one has begun, or what takes place soon, stands above; what one has read is known. */
+const knownIn = (items: readonly OnShelf[] = []): ReadonlySet<string> =>
+  new Set(
+    items.filter((one) => one.reading || one.enrolled || isComing(one)).map((one) => one.itemId),
+  );
+
+function LaidOut({ known }: { known: ReadonlySet<string> }) {
   const [placement] = usePresented('me.learn') ?? [];
-  const items = (placement?.items ?? []).filter(({ itemId }) => !begun.has(itemId));
+  const items = (placement?.items ?? []).filter(({ itemId }) => !known.has(itemId));
   if (items.length === 0) return null;
   return (
     <Section title="Laid out for you" aside="this week">

@@ -35,7 +35,7 @@ export function PairFigures({ figures, side, them, stacked = false }: Props) {
         <ShareBar
           parts={[
             { label: 'Status', count: status, tone: 'amber' },
-            { label: 'Everything else', count: points - status, tone: 'sea' },
+            { label: 'Everything else', count: points - status, tone: 'plain' },
           ]}
           reading={statusWords(figures)}
         />

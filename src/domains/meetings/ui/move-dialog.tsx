@@ -5,7 +5,7 @@ import { DateTimeInput } from '../../../web/design/field.tsx';
 import { Icon } from '../../../web/design/icon.tsx';
 import { ErrorState, Ready } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
-import { dayText, whenText } from '../../../web/design/when.tsx';
+import { clockText, dayText, whenWords } from '../../../web/design/when.tsx';
 import { useChange, useRead } from '../../../web/use.ts';
 import type { Meeting, Slot } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
@@ -20,7 +20,7 @@ export function MoveDialog({ meeting, them, onClose }: Props) {
   const back = useChange(meetings.move, { refusal: 'toast' });
   const move = useChange(meetings.move, {
     onDone: (_output, { startsAt }) => {
-      toast(`Moved to ${whenText(startsAt)}.`, {
+      toast(`Moved to ${whenWords(startsAt)}.`, {
         label: 'Undo',
         run: () => back.mutate({ meetingId, startsAt: before }),
       });
@@ -30,7 +30,9 @@ export function MoveDialog({ meeting, them, onClose }: Props) {
   const to = (startsAt: string) => move.mutate({ meetingId, startsAt });
   return (
     <Dialog open onClose={onClose} title={`Move the meeting with ${firstName(them)}`}>
-      <p className="text-ink-soft">Planned for {whenText(before)}. Everything on it moves along.</p>
+      <p className="text-ink-soft">
+        Planned for {whenWords(before)}. Everything on it moves along.
+      </p>
       {move.error && <ErrorState error={move.error} />}
       <Ready read={slots}>
         {({ slots: found }) => <Slots slots={found} them={them} onPick={to} />}
@@ -57,9 +59,9 @@ function Slots({ slots, them, onPick }: SlotsProps) {
           >
             <Icon name="calendar" className="text-ink-soft" />
             <span className="font-semibold">{localWords(slot.yours)}</span>
-            {clockOf(slot.theirs) !== clockOf(slot.yours) && (
+            {clockText(slot.theirs) !== clockText(slot.yours) && (
               <span className="ms-auto text-sm text-ink-soft">
-                {clockOf(slot.theirs)} for {firstName(them)}
+                {clockText(slot.theirs)} for {firstName(them)}
               </span>
             )}
           </button>
@@ -69,8 +71,7 @@ function Slots({ slots, them, onPick }: SlotsProps) {
   );
 }
 
-const clockOf = (local: string): string => local.slice(11, 16);
-const localWords = (local: string): string => `${dayText(local.slice(0, 10))}, ${clockOf(local)}`;
+const localWords = (local: string): string => `${dayText(local.slice(0, 10))}, ${clockText(local)}`;
 
 /** Shown when asked for, so that the slots come first for every kind of reader. */
 function OwnTime({ onPick, busy }: { onPick: (startsAt: string) => void; busy: boolean }) {

@@ -10,6 +10,7 @@ import type { Room } from './room-data.ts';
 
 const setting = 'groundswell.private-notes';
 const fold = 'private-notes-fold';
+const label = 'Private notes, only you';
 
 type Props = {
   room: Room /** Chosen on a narrow screen, where nothing is folded. */;
@@ -22,7 +23,7 @@ export function PrivateNotes({ room, shown }: Props) {
   const toggle = () => {
     localStorage.setItem(setting, open ? 'folded' : 'open');
     setOpen(!open);
-    focusOn(fold);
+    focusOn(open ? fold : label);
   };
   useShortcut('p', 'Unfold or fold your private notes', toggle);
   return (
@@ -61,7 +62,7 @@ export function PrivateNotes({ room, shown }: Props) {
             <NotePane
               room={room}
               which="private"
-              label="Private notes, only you"
+              label={label}
               placeholder="A thought for yourself…"
             />
           </Section>

@@ -102,7 +102,7 @@ const toldOf = (room: Room): RoomTold => ({
 function Between({ room }: { room: Room }) {
   const told = toldOf(room);
   return (
-    <div className="grid gap-4 empty:hidden">
+    <div className="grid gap-4 not-has-[>:not(:empty)]:hidden">
       <div className="flex flex-wrap gap-2 empty:hidden">
         <Slot name="tools" {...told} />
       </div>

@@ -13,8 +13,9 @@ export function Timer({ meeting }: { meeting: Meeting }) {
   const from = startedAt ?? plannedStart(meeting, now);
   if (from === null) {
     const start = () => {
-      sessionStorage.setItem(name, String(Date.now()));
-      setStartedAt(Date.now());
+      const pressedAt = Date.now();
+      sessionStorage.setItem(name, String(pressedAt));
+      setStartedAt(pressedAt);
     };
     return (
       <Button
@@ -30,7 +31,8 @@ export function Timer({ meeting }: { meeting: Meeting }) {
       </Button>
     );
   }
-  const left = Math.ceil(meeting.durationMinutes - (now - from) / minuteMs);
+  // The clock of this page ticks every few seconds, and so may be behind the press.
+  const left = Math.ceil(meeting.durationMinutes - Math.max(0, now - from) / minuteMs);
   return <Left minutes={left} of={meeting.durationMinutes} />;
 }
 

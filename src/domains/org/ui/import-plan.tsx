@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { csvOf } from '../../../platform/universal/csv.ts';
-import { Button } from '../../../web/design/button.tsx';
+import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Card, Section } from '../../../web/design/card.tsx';
 import { Icon } from '../../../web/design/icon.tsx';
 import type { Plan } from './calls.ts';
@@ -57,6 +57,11 @@ export function PlanView({ plan, fileName, remark, done, busy, onApply }: Props)
               {lines(plan.counts.unchanged, 'line is', 'lines are')} here already and stay as they
               are.
             </p>
+          )}
+          {done && (
+            <ButtonLink href="/people" className="justify-self-start">
+              See the people
+            </ButtonLink>
           )}
           {!done && counts.length > 0 && (
             <Button tone="next" className="justify-self-start" busy={busy} onClick={onApply}>

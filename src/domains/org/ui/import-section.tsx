@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { csvText } from '../../../platform/universal/csv.ts';
-import { Button } from '../../../web/design/button.tsx';
 import { Card } from '../../../web/design/card.tsx';
 import { ErrorState, Loading } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
@@ -58,11 +57,6 @@ export function ImportSection() {
           busy={apply.isPending}
           onApply={() => apply.mutate({ text: file.text })}
         />
-      )}
-      {done && (
-        <Button className="justify-self-start" onClick={() => location.assign('/people')}>
-          See the people
-        </Button>
       )}
     </div>
   );

@@ -132,7 +132,7 @@ export function ManagerDialog({ person, onClose }: Props) {
           busy={change.isPending}
           onClick={() => manager && change.mutate({ personId, managerId: manager.personId })}
         >
-          Change the manager
+          Change
         </Button>
         {now && (
           <Button onClick={() => change.mutate({ personId, managerId: null })}>

@@ -35,7 +35,7 @@ function Facts({ person }: { person: PersonSeen }) {
   const time = useClock(timeZone);
   const elsewhere = timeZone !== useViewer().person.timeZone;
   return (
-    <ul className="flex flex-wrap items-center gap-x-2 gap-y-1 [&>li+li]:before:me-2 [&>li+li]:before:text-ink-faint [&>li+li]:before:content-['·']">
+    <ul className="flex flex-wrap items-center gap-x-2 gap-y-1 [&>li:not(:last-child)]:after:ms-2 [&>li:not(:last-child)]:after:text-ink-faint [&>li:not(:last-child)]:after:content-['·']">
       {title && <li>{title}</li>}
       {teams.length > 0 && <li>{teams.map(({ name }) => name).join(', ')}</li>}
       {manager && (
