@@ -1,5 +1,5 @@
 import { type ListeningApi, reachRoom } from './api-common.ts';
-import { endedSessions } from './store.ts';
+import { endedSessions, nameOf } from './store.ts';
 import {
   deleteReflection,
   figuresOfMeeting,
@@ -29,7 +29,8 @@ export const kept = {
         ribbon: ribbon ? { sliceMs: ribbon.sliceMs, slices: ribbon.slices } : null,
       };
     });
-    return { listened, reflection: (await reflectionOf(db, viewer, meetingId)) ?? null };
+    const reflection = (await reflectionOf(db, viewer, meetingId)) ?? null;
+    return { listened, reflection, otherName: await nameOf(db, viewer, room.otherId) };
   },
 
   trend: async ({ db, viewer, now }) => {

@@ -12,6 +12,7 @@ import {
   deleteSession,
   insertAgreement,
   insertSession,
+  nameOf,
   openSession,
   type SessionRow,
 } from './store.ts';
@@ -36,7 +37,11 @@ export const sessions = {
   room: async (ctx, { meetingId }) => {
     const room = await reachRoom(ctx, meetingId);
     const session = await openSession(ctx.db, ctx.viewer, room);
-    return { quiet: await quietIn(ctx, room), session: session ? await shown(ctx, session) : null };
+    return {
+      quiet: await quietIn(ctx, room),
+      session: session ? await shown(ctx, session) : null,
+      otherName: await nameOf(ctx.db, ctx.viewer, room.otherId),
+    };
   },
 
   clock: async ({ now }) => ({ now: now.epochMilliseconds }),

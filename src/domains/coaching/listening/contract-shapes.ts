@@ -83,6 +83,7 @@ export const afterwards = z.object({
     }),
   ),
   reflection: reflection.nullable(),
+  otherName: z.string(),
 });
 
 export const trend = z.object({

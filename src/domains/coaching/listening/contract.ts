@@ -11,7 +11,7 @@ export const contract = contractOf('listening', {
   room: read({
     does: 'Shows what lies between the two now: a silence, and a listening asked for or running.',
     input: inMeeting,
-    output: z.object({ quiet, session: session.nullable() }),
+    output: z.object({ quiet, session: session.nullable(), otherName: z.string() }),
   }),
   clock: read({
     does: 'Tells the time of the server, so that two devices can agree on theirs.',

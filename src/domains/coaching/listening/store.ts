@@ -151,3 +151,13 @@ export async function deleteSession(db: Db, viewer: Viewer, session: SessionRow)
     .where((eb) => eb.and(theSession(viewer, session)))
     .execute();
 }
+
+export async function nameOf(db: Db, viewer: Viewer, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom('org.people')
+    .where('organisation_id', '=', viewer.organisationId)
+    .where('person_id', '=', personId)
+    .select('name')
+    .executeTakeFirst();
+  return row?.name ?? '';
+}
