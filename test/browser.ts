@@ -22,10 +22,14 @@ const flags = [
 
 export type Look = { width?: number; height?: number; theme?: 'light' | 'dark'; timeZone?: string };
 
-/** One browser a test file, closed behind it. */
-export async function openBrowser(): Promise<Browser> {
+/** One browser a test file, closed behind it; `more` are flags of Chromium. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!executablePath) throw new Error('No Chromium here: `npm test` says how to get one.');
-  const browser = await chromium.launch({ executablePath, headless: true, args: flags });
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...flags, ...more],
+  });
   afterAll(() => browser.close());
   return browser;
 }

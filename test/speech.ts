@@ -124,28 +124,28 @@ function dice(seed: number): () => number {
 
 export type Noise = 'none' | 'white' | 'fan' | 'typing';
 
-/** What one microphone hears: its own voice, the other's by a leak, noise by a signal-to-noise ratio. */
+export type Microphone = {
+  readonly noise?: Noise;
+  /** How far the noise is under the own voice. */
+  readonly snrDb?: number;
+  /** How far the other's voice is under theirs, when it comes out of a loudspeaker here. */
+  readonly leakDb?: number;
+  readonly seed?: number;
+};
+
+/** The way from a loudspeaker across a desk. */
+const leakLateMs = 5;
+
+/** What somebody's microphone hears of a conversation. */
 export function atMicrophone(
   talk: Conversation,
   who: Turn['who'],
-  {
-    noise = 'none',
-    snrDb = 20,
-    leakDb = null,
-    leakLateMs = 2,
-    seed = 1,
-  }: {
-    noise?: Noise;
-    snrDb?: number;
-    leakDb?: number | null;
-    leakLateMs?: number;
-    seed?: number;
-  } = {},
+  { noise = 'none', snrDb = 20, leakDb, seed = 1 }: Microphone = {},
 ): Float32Array {
   const sound = talk.voices[who].slice();
   const voice = meanPower(sound, talk.truth[who]);
   const other = talk.voices[who === 'manager' ? 'engineer' : 'manager'];
-  if (leakDb !== null) lay(sound, other, leakLateMs, 10 ** (leakDb / 20));
+  if (leakDb !== undefined) lay(sound, other, leakLateMs, 10 ** (leakDb / 20));
   const hiss = noises[noise](sound.length, dice(seed));
   const loud = meanPower(hiss);
   if (loud > 0) lay(sound, hiss, 0, Math.sqrt(voice / 10 ** (snrDb / 10) / loud));

@@ -15,8 +15,8 @@ const isPage = ({ method, url }: FastifyRequest): boolean =>
   method === 'GET' && !/^\/(api|live|assets)(\/|\?|$)/.test(url);
 
 /** The web app: hashed assets are kept for good, the page itself is always asked for anew. */
-export async function serveStaticFiles(app: FastifyInstance): Promise<void> {
-  const hasPages = existsSync(join(built, 'index.html'));
+export async function serveStaticFiles(app: FastifyInstance, folder = built): Promise<void> {
+  const hasPages = existsSync(join(folder, 'index.html'));
   app.setNotFoundHandler((request, reply) => {
     if (!hasPages || !isPage(request)) throw notFound();
     return reply
@@ -25,10 +25,10 @@ export async function serveStaticFiles(app: FastifyInstance): Promise<void> {
   });
   if (!hasPages) return;
   await app.register(fastifyStatic, {
-    root: built,
+    root: folder,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      const kept = path.startsWith(join(built, 'assets'));
+      const kept = path.startsWith(join(folder, 'assets'));
       reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
       const policy = reply.getHeader('content-security-policy');
       if (ear.test(path)) reply.header('content-security-policy', allowWasm(String(policy)));

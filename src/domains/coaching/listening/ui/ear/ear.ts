@@ -59,7 +59,5 @@ export type EarOptions = {
   readonly reportEveryMs?: number;
 };
 
-/** `openEar(options)` of `open.ts` rejects with an `EarProblem`. */
-export type OpenEar = (options: EarOptions) => Promise<Ear>;
-
+/** What `openEar` of `open.ts` rejects with. */
 export type EarProblem = Error & { readonly reason: 'denied' | 'no-microphone' | 'no-engine' };
