@@ -1,4 +1,7 @@
 import { account } from '../domains/account/ui/routes.tsx';
+import { decksWeb } from '../domains/coaching/decks/ui/routes.tsx';
+import { listeningWeb } from '../domains/coaching/listening/ui/routes.tsx';
+import { talkWeb } from '../domains/coaching/talk/ui/routes.tsx';
 import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
 import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
@@ -17,6 +20,9 @@ export const slices: readonly WebSlice[] = [
   meetingsWeb,
   commitmentsWeb,
   learningWeb,
+  listeningWeb,
+  decksWeb,
+  talkWeb,
   authoringWeb,
   schedulingWeb,
   presentationWeb,

@@ -58,7 +58,7 @@ function OpenNote({ documentName, note, name, label, placeholder = '' }: OpenPro
   }, [editor, status]);
   const closed = status === 'closed';
   useEffect(() => {
-    if (!closed) return noteIsOpen(documentName, (lines) => put(editor, lines));
+    return closed ? undefined : noteIsOpen(documentName, (lines) => put(editor, lines));
   }, [editor, documentName, closed]);
   return (
     <section className="note" aria-label={label} data-status={status}>

@@ -92,7 +92,7 @@ export const planned = z.object({
 });
 
 export type Said = z.infer<typeof said>;
-export type Written = z.infer<typeof written>;
+export type Written = z.output<typeof written>;
 export type DeckHead = z.infer<typeof deckHead>;
 export type Deck = z.infer<typeof deck>;
 export type Choice = z.infer<typeof choice>;

@@ -17,11 +17,13 @@ export type MakeProps = {
   me: Someone;
   them: Someone;
   onMade?: () => void;
+  /** The name its words are kept under, where they begin somewhere else. */
+  draft?: string;
 };
 
 /** What, who, by when. */
-export function MakeCommitment({ pairId, meetingId, me, them, onMade }: MakeProps) {
-  const [text, setText] = useDraft(`commitment.${pairId}`);
+export function MakeCommitment({ pairId, meetingId, me, them, onMade, draft }: MakeProps) {
+  const [text, setText] = useDraft(draft ?? `commitment.${pairId}`);
   const [owner, setOwner] = useState<'me' | 'them'>('me');
   const [dueOn, setDueOn] = useState('');
   const make = useChange(commitments.make, {

@@ -5,6 +5,7 @@ import { useChange } from '../../../web/use.ts';
 import type { NoteKey } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import { meAndThem, type Room } from './room-data.ts';
+import { sharedNoteShown } from './shared-note.ts';
 
 type Props = { room: Room; which: NoteKey; label: string; placeholder: string };
 
@@ -25,6 +26,9 @@ function Pane({ room, which, label, placeholder }: Props) {
     ask({ meetingId, which });
   }, [known, meetingId, which, ask]);
   const noteId = known ?? open.data?.noteId;
+  useEffect(() => {
+    return noteId && which !== 'private' ? sharedNoteShown(meetingId, noteId) : undefined;
+  }, [meetingId, noteId, which]);
   if (noteId) {
     const { me } = meAndThem(room);
     return (

@@ -1,0 +1,2 @@
+export { type Coached, coach, isOpen } from '../rules-coach.ts';
+export { CoachMark } from './coach-mark.tsx';
