@@ -26,6 +26,9 @@ const leastBins = 2000 / binMs;
 /** Syllables go up and down, so levels are compared over half a second. */
 const smoothBins = 500 / binMs;
 
+/** Reports touch on their device's clock; on the one both share a seam may open. */
+const seamMs = 100;
+
 /** What one side's device heard, on the clock both share. */
 export type Heard = {
   readonly speech: readonly Stretch[];
@@ -56,7 +59,7 @@ export function merge(mine: Heard, theirs: Heard, window: Stretch): Merged {
 
 /** What one device alone cannot tell: where it reported nothing, or its clock stalled. */
 export const unheard = ({ covered, stalls }: Heard, window: Stretch): Stretch[] =>
-  joined([...gapsIn(joined(clipped(covered, window)), window), ...clipped(stalls, window)]);
+  joined([...gapsIn(joined(clipped(covered, window), seamMs), window), ...clipped(stalls, window)]);
 
 /** Levels on one grid for both, in bins from the window's start; −∞ where no voice was heard. */
 function binned({ levels }: Heard, { from, to }: Stretch): Float32Array {
