@@ -2,6 +2,7 @@ import { Problem } from '../../../../platform/universal/problems.ts';
 import type { Report } from '../contract-shapes.ts';
 import { keep, offsetOf, type Ping } from '../rules-clock.ts';
 import { listening } from './calls.ts';
+import { deviceNow } from './ear/device-now.ts';
 import type { Ear, EarOptions, EarProblem, EarReport, EarState } from './ear/ear.ts';
 
 export type RunState =
@@ -23,8 +24,6 @@ export type Run = {
 const firstPings = 8;
 /** As many as one sending may carry. */
 const mostReports = 60;
-
-const deviceNow = (): number => performance.timeOrigin + performance.now();
 
 export function openRun(sessionId: string, voices: EarOptions['voices']): Run {
   const told = new Set<() => void>();
