@@ -22,7 +22,7 @@ export function Section({ title, aside, action, children, className = '' }: Sect
   return (
     <section aria-label={title} className={`grid content-start gap-3 ${className}`}>
       <div className="flex min-h-9 flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="flex items-baseline gap-2.5 text-lg">
+        <h2 className="flex flex-wrap items-baseline gap-x-2.5 text-lg">
           {title}
           {aside !== undefined && (
             <span className="font-sans text-sm font-normal tracking-normal text-ink-faint">

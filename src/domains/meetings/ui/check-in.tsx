@@ -42,7 +42,7 @@ export function CheckIn({ room }: { room: Room }) {
           <Arrived name={firstName(them.name)} said={theirs} room={room} person={them} />
         ) : (
           <div className="grid content-start gap-1 text-ink-soft">
-            <p>{firstName(them.name)} has not said yet.</p>
+            <p className="flex min-h-9 items-center">{firstName(them.name)} has not said yet.</p>
             <EnergyTrend who={firstName(them.name)} checkIns={energyOf(room, them)} />
           </div>
         )}
@@ -65,7 +65,7 @@ type ArrivedProps = {
 function Arrived({ name, said, room, person, children }: ArrivedProps) {
   return (
     <div className="grid content-start gap-1">
-      <p className="flex flex-wrap items-center gap-x-3">
+      <p className="flex min-h-9 flex-wrap items-center gap-x-3">
         <span className="font-semibold">{name}</span>
         <Swells energy={said.energy} />
         <span>

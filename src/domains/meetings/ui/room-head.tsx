@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, ButtonLink, IconButton } from '../../../web/design/button.tsx';
 import { Menu, type MenuItem } from '../../../web/design/menu.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
-import { When } from '../../../web/design/when.tsx';
+import { dayOf, daysAway, When } from '../../../web/design/when.tsx';
 import { go, to } from '../../../web/router.tsx';
 import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { useRead } from '../../../web/use.ts';
@@ -56,6 +56,7 @@ export function RoomActions({ room }: { room: Room }) {
   const { hold, reopen } = useHold(room);
   const { meeting } = room;
   const { meetingId } = meeting;
+  const hasCome = daysAway(dayOf(meeting.startsAt)) <= 0;
   const holdNow = (noCommitmentReason?: string) =>
     hold.mutate({ meetingId, ...(noCommitmentReason ? { noCommitmentReason } : {}) });
   const close = () => (needsReason(meeting.kind, room.promises) ? setOpened('close') : holdNow());
@@ -88,7 +89,7 @@ export function RoomActions({ room }: { room: Room }) {
       <Button icon="move" onClick={() => setOpened('move')}>
         Move <Key keys="m" />
       </Button>
-      <Button tone="next" icon="check" busy={hold.isPending} onClick={close}>
+      <Button tone={hasCome ? 'next' : 'plain'} icon="check" busy={hold.isPending} onClick={close}>
         Mark held <Key keys="h" />
       </Button>
       <RoomMenu room={room} onOpen={setOpened} onReopen={undefined} />

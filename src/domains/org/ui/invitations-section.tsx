@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ButtonLink } from '../../../web/design/button.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import { Pages } from '../../../web/pages.tsx';
 import { useRead } from '../../../web/use.ts';
@@ -17,7 +18,10 @@ function InvitationsPage({ after, more }: Place) {
     <Ready read={page}>
       {({ invitations, next }) =>
         invitations.length === 0 && !after ? (
-          <EmptyState title="No invitations yet">
+          <EmptyState
+            title="No invitations yet"
+            action={<ButtonLink href="/people">Find somebody</ButtonLink>}
+          >
             Invite somebody from their page; how it goes is shown here.
           </EmptyState>
         ) : (

@@ -1,4 +1,5 @@
 import { Select, TextArea, TextInput } from '../../../web/design/field.tsx';
+import { LanguageSelect } from '../../../web/language-select.tsx';
 import { countries } from '../rules-attributes.ts';
 import type { PersonSeen } from './calls.ts';
 
@@ -36,7 +37,7 @@ export const factsOf = ({ level, country, locale, attributes }: PersonSeen): Fac
 
 /** What of the facts is sent: level and the organisation's own only by those who may change them. */
 export function sentFacts({ level, country, locale, own }: Facts, mayEdit: boolean) {
-  const open = { country: country || null, locale: locale.trim() || null };
+  const open = { country: country || null, locale: locale || null };
   return mayEdit ? { ...open, level: level.trim() || null, attributes: ownIn(own) } : open;
 }
 
@@ -68,11 +69,11 @@ export function FactFields({ facts, onChange, mayEdit, error }: FieldProps) {
         onChange={(country) => onChange({ ...facts, country })}
         error={error('country')}
       />
-      <TextInput
+      <LanguageSelect
         label="Language"
-        hint="Such as en, de or pt-BR."
+        none="Not said"
         value={facts.locale}
-        onChange={set('locale')}
+        onChange={(locale) => onChange({ ...facts, locale })}
         error={error('locale')}
       />
       {mayEdit && (

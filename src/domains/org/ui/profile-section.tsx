@@ -5,6 +5,7 @@ import { TextInput } from '../../../web/design/field.tsx';
 import { ErrorState, fieldError } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
 import { Day } from '../../../web/design/when.tsx';
+import { LanguageSelect } from '../../../web/language-select.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { org } from './calls.ts';
@@ -70,7 +71,7 @@ function ProfileForm() {
       ...form,
       title: form.title.trim() || null,
       country: form.country || null,
-      locale: form.locale.trim() || null,
+      locale: form.locale || null,
       personId: person.personId,
     });
   };
@@ -101,11 +102,12 @@ function ProfileForm() {
           onChange={(country) => setForm({ ...form, country })}
           error={fieldError(edit.error, 'country')}
         />
-        <TextInput
+        <LanguageSelect
           label="Language"
-          hint="What is written in it is shown to you in it: en, de or pt-BR."
+          hint="Where there are articles and announcements in it, you see them in it."
+          none="Not said"
           value={form.locale}
-          onChange={(event) => setForm({ ...form, locale: event.target.value })}
+          onChange={(locale) => setForm({ ...form, locale })}
           error={fieldError(edit.error, 'locale')}
         />
         {edit.error && !hasFieldErrors(edit.error) && <ErrorState error={edit.error} />}

@@ -1,18 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Select, TextInput } from '../../../../web/design/field.tsx';
+import { commonLanguages, languageName } from '../../../../web/languages.ts';
 import { useRead } from '../../../../web/use.ts';
 import { authoring, type Folder } from './calls.ts';
 import type { Filters } from './filters.ts';
 import { FolderSelect } from './folder-select.tsx';
-import {
-  commonLanguages,
-  languageName,
-  standings,
-  standingWords,
-  types,
-  typeWords,
-} from './words.ts';
+import { standings, standingWords, types, typeWords } from './words.ts';
 
 type Props = {
   folders: readonly Folder[];

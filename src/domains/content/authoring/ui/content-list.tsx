@@ -3,12 +3,13 @@ import { Button } from '../../../../web/design/button.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
 import { Tag } from '../../../../web/design/tag.tsx';
 import { Ago } from '../../../../web/design/when.tsx';
+import { languageName } from '../../../../web/languages.ts';
 import { Pages } from '../../../../web/pages.tsx';
 import { Link, to } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { authoring, type Folder, type Listed } from './calls.ts';
 import type { Filters } from './filters.ts';
-import { languageName, standingTones, standingWords, typeWords } from './words.ts';
+import { standingTones, standingWords, typeWords } from './words.ts';
 
 type Props = {
   filters: Filters;

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Card, Section } from '../../../../web/design/card.tsx';
 import { Loading } from '../../../../web/design/states.tsx';
+import { languageName } from '../../../../web/languages.ts';
 import { type Field, shapes } from '../rules-types.ts';
 import type { OwnField } from './calls.ts';
 import { Place } from './place.tsx';
 import { useDesk } from './use-copy.ts';
-import { languageName } from './words.ts';
 
 const Entries = lazy(() =>
   import('./item-entries.tsx').then(({ Entries: body }) => ({ default: body })),

@@ -5,13 +5,13 @@ import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { Select } from '../../../../web/design/field.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
+import { LanguageSelect } from '../../../../web/language-select.tsx';
+import { commonLanguages, languageName } from '../../../../web/languages.ts';
 import { useChange } from '../../../../web/use.ts';
 import { missingIn } from '../rules-complete.ts';
 import { authoring } from './calls.ts';
 import type { Languages } from './item-page.tsx';
-import { LanguageSelect } from './language-select.tsx';
 import { useCopyState, useDesk } from './use-copy.ts';
-import { commonLanguages, languageName } from './words.ts';
 
 /** Which language is written in, which stands beside it, and how much of each is still to do. */
 export function LanguageBar({ locales, columns, show }: Languages) {

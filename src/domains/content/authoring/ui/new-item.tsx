@@ -3,11 +3,11 @@ import { Button } from '../../../../web/design/button.tsx';
 import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { TextInput } from '../../../../web/design/field.tsx';
 import { ErrorState } from '../../../../web/design/states.tsx';
+import { LanguageSelect } from '../../../../web/language-select.tsx';
 import { go, to } from '../../../../web/router.tsx';
 import { useChange } from '../../../../web/use.ts';
 import { authoring, type Folder, type ItemType } from './calls.ts';
 import { asTree, FolderSelect } from './folder-select.tsx';
-import { LanguageSelect } from './language-select.tsx';
 import { typeHints, types, typeWords } from './words.ts';
 
 const lastFolder = 'groundswell.studio.folder';

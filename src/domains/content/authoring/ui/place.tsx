@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
+import { languageName } from '../../../../web/languages.ts';
 import { useViewer } from '../../../../web/viewer.ts';
 import { isEmpty } from '../rules-types.ts';
 import type { Waiting } from './calls.ts';
 import type { ShownField } from './item-form.tsx';
 import { PlainControl } from './place-controls.tsx';
 import { useDesk, usePlace } from './use-copy.ts';
-import { languageName } from './words.ts';
 
 const LongText = lazy(() =>
   import('./long-text.tsx').then(({ LongText: body }) => ({ default: body })),

@@ -1,6 +1,6 @@
+import { languageName } from '../../../../web/languages.ts';
 import { type Field, idsOf, shapes } from '../rules-types.ts';
 import type { Body, ItemType } from './calls.ts';
-import { languageName } from './words.ts';
 
 type Holder = Readonly<Record<string, unknown>>;
 type Named = Holder & { readonly id: string };

@@ -59,45 +59,6 @@ export const roleHints: Record<Role, string> = {
   publisher: 'writes, approves, publishes and leads the folder',
 };
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-
-/** "German" for `de`; the tag itself where nobody knows a name for it. */
-export function languageName(locale: string): string {
-  try {
-    return names.of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
-}
-
-/** Offered first to those who add a language; any other may be typed by its tag. */
-export const commonLanguages = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'cs',
-  'da',
-  'sv',
-  'nb',
-  'fi',
-  'tr',
-  'uk',
-  'el',
-  'hu',
-  'ro',
-  'he',
-  'ar',
-  'hi',
-  'ja',
-  'ko',
-  'zh',
-] as const;
-
 /** "Kim", "Kim and Lea", "Kim, Lea and Ben". */
 export const listOf = (words: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
