@@ -6,14 +6,19 @@ import { contract } from './contract.ts';
 
 const world = await openWorld();
 
-/** A manager, an engineer, their next career conversation and the deck that comes with the product. */
+const engineers = ['Ben', 'Kim', 'Sam', 'Noa', 'Ida', 'Tom', 'Eva', 'Jon', 'Mia'] as const;
+const waiting = [...engineers];
+const people = await world.organisation(['Lea', ...engineers], {
+  administrators: ['Lea'],
+  lines: engineers.map((name) => [name, 'Lea'] as const),
+});
+await world.as(people.Lea)(learning, 'loadStarter', {});
+
+/** The manager, the next engineer, their career conversation and the deck that comes with the product. */
 async function begin() {
   world.travelTo('2026-11-23T09:00:00Z');
-  const { Lea, Ben } = await world.organisation(['Lea', 'Ben'], {
-    administrators: ['Lea'],
-    lines: [['Ben', 'Lea']],
-  });
-  await world.as(Lea)(learning, 'loadStarter', {});
+  const { Lea } = people;
+  const Ben = people[waiting.pop() ?? 'Ben'];
   const { meetingId } = await world.as(Lea)(meetings, 'start', {
     personId: Ben.personId,
     kind: 'career',
@@ -167,9 +172,11 @@ describe('a reflection', () => {
     await chooseFirst(Ben, sessionId);
     await chooseFirst(Lea, sessionId, 1);
     await world.as(Ben)(contract, 'reflect', { sessionId, words: 'Mine.' });
-    await world.owner.query('update meetings.access set until = now() where organisation_id = $1', [
-      Ben.organisationId,
-    ]);
+    await world.owner.query(
+      `update meetings.access set until = now() where pair_id =
+         (select pair_id from meetings.pairs where engineer_id = $1)`,
+      [Ben.personId],
+    );
     const { sessions } = await world.as(Ben)(contract, 'mine', {});
     expect(sessions[0]).toMatchObject({ topic: null, theirs: [], reflection: { words: 'Mine.' } });
     expect(sessions[0]?.mine).toHaveLength(1);
