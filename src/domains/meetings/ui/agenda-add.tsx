@@ -39,7 +39,7 @@ export function AddPoint({ room }: { room: Room }) {
         onChange={(event) => setText(event.target.value)}
         data-focus={addPointId}
       />
-      <Slot name="wording" text={text} onRewrite={setText} />
+      <Slot name="wording" quiet text={text} onRewrite={setText} />
       <div className="flex flex-wrap items-center gap-2">
         <PointKindSelect value={kind} onChange={setKind} />
         <Button

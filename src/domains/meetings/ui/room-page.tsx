@@ -103,10 +103,12 @@ function Between({ room }: { room: Room }) {
   const told = toldOf(room);
   return (
     <div className="grid gap-4 not-has-[>:not(:empty)]:hidden">
-      <div className="flex flex-wrap gap-2 empty:hidden">
-        <Slot name="tools" {...told} />
-      </div>
-      <Slot name="table" {...told} />
+      {!told.isOver && (
+        <div className="flex min-h-9 flex-wrap gap-2">
+          <Slot name="tools" quiet {...told} />
+        </div>
+      )}
+      <Slot name="table" quiet {...told} />
     </div>
   );
 }
@@ -132,7 +134,7 @@ function Foot({ room, className }: { room: Room; className: string }) {
           <p className="mt-3 text-ink-soft">Held without one: {noCommitmentReason}</p>
         )}
       </Card>
-      <Slot name="room" {...toldOf(room)} />
+      <Slot name="room" quiet {...toldOf(room)} />
       <PairFigures figures={room.figures} side={room.side} them={them.name} />
     </div>
   );
