@@ -147,7 +147,7 @@ export function atMicrophone(
   const other = talk.voices[who === 'manager' ? 'engineer' : 'manager'];
   if (leakDb !== undefined) lay(sound, other, leakLateMs, 10 ** (leakDb / 20));
   const hiss = noises[noise](sound.length, dice(seed));
-  const loud = meanPower(hiss);
+  const loud = meanPower(hiss, heardIn(hiss));
   if (loud > 0) lay(sound, hiss, 0, Math.sqrt(voice / 10 ** (snrDb / 10) / loud));
   return sound;
 }
@@ -161,7 +161,11 @@ const noises: Record<Noise, (length: number, next: () => number) => Float32Array
   },
   typing: (length, next) => {
     const sound = new Float32Array(length);
-    for (let at = 0; at < length; at += samplesOf(150 + 90 * next())) key(sound, at, next);
+    // A few words, then a thought.
+    for (let at = 0, keys = 0; at < length; keys++) {
+      key(sound, at, next);
+      at += samplesOf(keys % 14 === 13 ? 900 + 600 * next() : 170 + 90 * next());
+    }
     return sound;
   },
 };

@@ -40,7 +40,7 @@ function missing({ headers }: Answer, url: string, { https = false } = {}): stri
     referrer: header('referrer-policy') === 'same-origin',
     opener: header('cross-origin-opener-policy') === 'same-origin',
     resource: header('cross-origin-resource-policy') === 'same-origin',
-    permissions: /camera=\(\)/.test(header('permissions-policy')),
+    permissions: /camera=\(\).*microphone=\(self\)/.test(header('permissions-policy')),
     'no server name': !headers['x-powered-by'] && !headers.server,
     'no foreign readers': !headers['access-control-allow-origin'],
     hsts: /max-age=31536000/.test(header('strict-transport-security')) === https,
