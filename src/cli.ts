@@ -63,6 +63,10 @@ const commands: Record<string, Command> = {
     says: 'Figures of a conversation: listening figures [FILE], two lists of intervals as JSON.',
     run: async (given) => (await import('./listening.ts')).listeningFigures(given, print),
   },
+  'talk classify': {
+    says: 'Names turns of talk: talk classify [FILE], lines of {"text", "previous"?} as JSON.',
+    run: async (given) => (await import('./talk.ts')).talkClassify(given),
+  },
   ...operatorCommands(print),
   help: { says: 'Lists commands; help SLICE OPERATION shows its flags.', run: help },
 };
