@@ -32,8 +32,8 @@ const fontsFirst = (): Plugin => ({
   },
 });
 
-/** What comes when it is needed: fonts of far alphabets, and what hears (nobody listens offline). */
-const notKept = /latin-ext|^sw\.js$|\/ear-/;
+/** What comes when it is needed: far alphabets, pictures, and what hears (nobody listens offline). */
+const notKept = /latin-ext|^sw\.js$|\/ear-|^assets\/.*\.svg$/;
 
 /** Tells the service worker what the app consists of. */
 const offlineShell = (): Plugin => ({

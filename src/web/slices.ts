@@ -1,6 +1,7 @@
 import { account } from '../domains/account/ui/routes.tsx';
 import { decksWeb } from '../domains/coaching/decks/ui/routes.tsx';
 import { listeningWeb } from '../domains/coaching/listening/ui/routes.tsx';
+import { picturesWeb } from '../domains/coaching/pictures/ui/routes.tsx';
 import { talkWeb } from '../domains/coaching/talk/ui/routes.tsx';
 import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
@@ -22,6 +23,7 @@ export const slices: readonly WebSlice[] = [
   learningWeb,
   listeningWeb,
   decksWeb,
+  picturesWeb,
   talkWeb,
   authoringWeb,
   schedulingWeb,

@@ -11,6 +11,9 @@ const built = join(appRoot, 'dist/web');
 /** The worker that hears voices (coaching/listening), which has a policy of its own. */
 const ear = /\/assets\/ear-worker-[\w-]+\.js/;
 
+/** A drawing carries its two palettes in itself, and may do nothing else. */
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+
 const isPage = ({ method, url }: FastifyRequest): boolean =>
   method === 'GET' && !/^\/(api|live|assets)(\/|\?|$)/.test(url);
 
@@ -30,6 +33,7 @@ export async function serveStaticFiles(app: FastifyInstance, folder = built): Pr
     setHeaders: (reply, path) => {
       const kept = path.startsWith(join(folder, 'assets'));
       reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/\.svg(\.br|\.gz)?$/.test(path)) reply.header('content-security-policy', drawingPolicy);
       const policy = reply.getHeader('content-security-policy');
       if (ear.test(path)) reply.header('content-security-policy', allowWasm(String(policy)));
     },

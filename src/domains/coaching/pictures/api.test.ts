@@ -145,7 +145,9 @@ describe('a reflection', () => {
     await ben(contract, 'reflect', { sessionId, words: 'I am the one who holds the rope.' });
     const seen = async () => {
       const opened = await open(Lea, sessionId);
-      const { sessions } = await world.as(Lea)(contract, 'withPerson', { personId: Ben.personId });
+      const { sessions } = await world.as(Lea)(contract, 'withPerson', {
+        personId: Ben.personId,
+      });
       return [opened.theirWords, sessions[0]?.theirWords];
     };
     expect(await seen()).toEqual([null, null]);
@@ -180,7 +182,8 @@ describe('a reflection', () => {
     const { sessions } = await world.as(Ben)(contract, 'mine', {});
     expect(sessions[0]).toMatchObject({ topic: null, theirs: [], reflection: { words: 'Mine.' } });
     expect(sessions[0]?.mine).toHaveLength(1);
-    const hers = (await world.as(Lea)(contract, 'mine', {})).sessions[0];
+    const all = (await world.as(Lea)(contract, 'mine', {})).sessions;
+    const hers = all.find((one) => one.sessionId === sessionId);
     expect(hers).toMatchObject({ topic: 'Next year', theirs: [], theirWords: null });
   });
 });

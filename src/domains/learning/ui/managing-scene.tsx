@@ -1,9 +1,9 @@
 import { OneOf } from '../../../web/design/choice.tsx';
+import { OwnWords } from '../../../web/own-words.tsx';
 import { patch, useChange } from '../../../web/use.ts';
 import type { Reflection } from '../contract-shapes.ts';
 import { comfortWords, type Scene, strengthWords } from '../rules-managing.ts';
 import { learning } from './calls.ts';
-import { OwnWords } from './own-words.tsx';
 
 type Props = { scene: Scene; inWordsOnly: boolean; said: Reflection | undefined };
 

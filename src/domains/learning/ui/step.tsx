@@ -4,10 +4,10 @@ import { Icon } from '../../../web/design/icon.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { Day } from '../../../web/design/when.tsx';
 import { Markdown } from '../../../web/markdown.tsx';
+import { OwnWords } from '../../../web/own-words.tsx';
 import { useChange } from '../../../web/use.ts';
 import type { Step } from '../contract-shapes.ts';
 import { learning } from './calls.ts';
-import { OwnWords } from './own-words.tsx';
 import { kindNames } from './words.ts';
 
 type Props = {

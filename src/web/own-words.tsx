@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { TextArea } from '../../../web/design/field.tsx';
-import { useDraft } from '../../../web/draft.ts';
+import { TextArea } from './design/field.tsx';
+import { useDraft } from './draft.ts';
 
 type Props = {
   label: string;
