@@ -9,6 +9,10 @@ type Stated = { key: unknown; timeZone?: unknown; locale?: unknown; attributes?:
 
 const attributeName = /^[A-Za-z_][\w.]{0,59}$/;
 const mostAttributes = 50;
+
+/** Whether an expression can ask about it by this name, which is no name that objects have anyway. */
+export const isAttribute = (name: string): boolean =>
+  attributeName.test(name) && !(name in Object.prototype);
 const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/;
 
 const isText = (value: unknown): value is string =>

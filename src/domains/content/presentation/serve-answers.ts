@@ -6,8 +6,9 @@ import { headerOf } from './rules-viewer.ts';
 import { Kept } from './serve-kept.ts';
 
 export type Answer = {
-  readonly text: string;
+  /** Its UTF-8 as one character a byte: sent without being encoded anew each time. */
   readonly bytes: string;
+  readonly length: string;
   readonly etag: string;
   readonly until: number | null;
   /** What of the request it depends on, where headers told of the viewer. */
@@ -28,24 +29,22 @@ function nameOf(shown: Shown): number {
   return lastName;
 }
 
-type Sent = { readonly of: Presentation; readonly answer: Answer };
-
 /** Where one thing is shown, what was sent for it last: found without making a key. */
+type Sent = Pick<Presentation, 'number' | 'until' | 'used'> & { readonly answer: Answer };
 const lastSent = new WeakMap<Shown, Sent>();
 
-const isSame = (one: Presentation, other: Presentation): boolean =>
-  one.until === other.until &&
-  one.number === other.number &&
-  one.used.length === other.used.length &&
-  one.used.every((used, at) => used === other.used[at]);
+/** The engine gives the same list for the same, so looking into it would find nothing new. */
+const isSame = (one: Sent, other: Presentation): boolean =>
+  one.used === other.used && one.until === other.until && one.number === other.number;
 
 export function answerOf(presentation: Presentation): Answer {
   const [only, second] = presentation.winners;
   if (!only || second) return sought(presentation);
   const last = lastSent.get(only);
-  if (last && isSame(last.of, presentation)) return last.answer;
+  if (last && isSame(last, presentation)) return last.answer;
   const answer = sought(presentation);
-  lastSent.set(only, { of: presentation, answer });
+  const { number, until, used } = presentation;
+  lastSent.set(only, { number, until, used, answer });
   return answer;
 }
 
@@ -56,11 +55,11 @@ function sought(presentation: Presentation): Answer {
   const known = kept.get(key);
   if (known) return known;
   const made = make(presentation);
-  kept.set(key, made, made.text.length + 1_000);
+  kept.set(key, made, made.bytes.length + 1_000);
   return made;
 }
 
-type Piece = { readonly json: string; readonly bytes: number; readonly hash: string };
+type Piece = { readonly json: string; readonly hash: string };
 
 /** What is shown, written once however many viewers, moments and placements it is shown for. */
 const pieces = new WeakMap<Shown, Piece>();
@@ -70,7 +69,7 @@ function pieceOf(shown: Shown): Piece {
   if (known) return known;
   const json = JSON.stringify(itemOf(shown));
   const hash = createHash('sha256').update(json).digest('base64url').slice(0, 16);
-  const made = { json, bytes: Buffer.byteLength(json), hash };
+  const made = { json, hash };
   pieces.set(shown, made);
   return made;
 }
@@ -80,12 +79,11 @@ function make({ placement, number, until, used, winners }: Presentation): Answer
   const head = `{"placement":${JSON.stringify(placement)},"number":${number},"items":[`;
   const tail = `],"until":${until === null ? null : `"${isoOf(until)}"`}}`;
   const text = head + shown.map(({ json }) => json).join() + tail;
-  const between = Math.max(0, shown.length - 1) + Buffer.byteLength(head) + tail.length;
-  const bytes = shown.reduce((sum, piece) => sum + piece.bytes, between);
+  const bytes = Buffer.from(text).toString('latin1');
   const etag = `"${number}-${until}-${shown.map(({ hash }) => hash).join('.')}"`;
   const vary = ['x-groundswell-key', ...used.map(headerNamed)].join(', ');
   const personal = used.includes('key') || used.includes('state');
-  return { text, bytes: String(bytes), etag, until, vary, personal };
+  return { bytes, length: String(bytes.length), etag, until, vary, personal };
 }
 
 const named: Readonly<Record<string, string>> = { timeZone: 'x-viewer-time-zone' };

@@ -61,7 +61,7 @@ export function openCallers(node: Node, trustedProxies: readonly string[]): Call
         'What headers say about a viewer is believed from a trusted proxy alone (TRUSTED_PROXIES).',
       );
     }
-    return { home, by: 'server', viewer: viewerIn(said.viewer) };
+    return { home, by: 'server', viewer: viewerIn(said.viewer, request) };
   };
 
   return {

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from '../../../platform/universal/problems.ts';
 import type { AttributeValue, Viewer } from './engine/types.ts';
-import { attributeOf, saidIn, understood } from './rules-viewer.ts';
+import { attributeOf, isAttribute, saidIn, understood } from './rules-viewer.ts';
 import { Kept } from './serve-kept.ts';
 
 export type Said = {
@@ -11,8 +11,19 @@ export type Said = {
   serverKey: string;
   ifNoneMatch: string;
   state: string;
-  /** `X-Viewer-…`, by name; null where nothing was said. */
-  viewer: Record<string, string> | null;
+  /** Of `X-Viewer-…`; null where nothing was said. */
+  viewer: Heard | null;
+};
+
+/** What was said of a viewer, as far as the same was said before and understood. */
+type Heard = {
+  key: string;
+  timeZone: string;
+  locale: string;
+  attributes: Record<string, AttributeValue>;
+  count: number;
+  /** Something was said that has to be understood first. */
+  isNew: boolean;
 };
 
 type Field = Exclude<keyof Said, 'viewer'>;
@@ -25,7 +36,12 @@ const fields: Readonly<Record<string, Field>> = {
   'x-viewer-state': 'state',
 };
 
-type Meaning = { field: Field } | { attribute: string } | null;
+/** A header is one of ours, or tells something of the viewer (under a name that may be odd), or neither. */
+type Meaning = {
+  readonly field: Field | null;
+  readonly tells: string | null;
+  readonly odd: boolean;
+};
 
 /** Headers are written a few ways, the same again and again; an endless number of ways is not kept. */
 const meanings = new Map<string, Meaning>();
@@ -35,9 +51,9 @@ function meaningOf(written: string): Meaning {
   const known = meanings.get(written);
   if (known !== undefined) return known;
   const name = written.toLowerCase();
-  const field = fields[name];
-  const attribute = name.startsWith('x-viewer-') ? attributeOf(name.slice(9)) : null;
-  const meaning = field ? { field } : attribute ? { attribute } : null;
+  const field = fields[name] ?? null;
+  const tells = !field && name.startsWith('x-viewer-') ? attributeOf(name.slice(9)) : null;
+  const meaning = { field, tells, odd: tells !== null && !isAttribute(tells) };
   if (meanings.size < mostMeanings) meanings.set(written, meaning);
   return meaning;
 }
@@ -45,50 +61,76 @@ function meaningOf(written: string): Meaning {
 export function saidBy({ rawHeaders }: IncomingMessage): Said {
   const said: Said = { authorization: '', serverKey: '', ifNoneMatch: '', state: '', viewer: null };
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const meaning = meaningOf(rawHeaders[at] ?? '');
-    if (meaning === null) continue;
-    const text = rawHeaders[at + 1] ?? '';
-    if ('field' in meaning) said[meaning.field] = text;
-    else {
-      said.viewer ??= {};
-      said.viewer[meaning.attribute] = text;
+    const { field, tells, odd } = meaningOf(rawHeaders[at] ?? '');
+    if (field !== null) said[field] = rawHeaders[at + 1] ?? '';
+    else if (tells !== null) {
+      said.viewer ??= nobody();
+      if (odd) said.viewer.isNew = true;
+      else hear(said.viewer, tells, rawHeaders[at + 1] ?? '');
     }
   }
   return said;
 }
 
+const nobody = (): Heard => ({
+  key: '',
+  timeZone: 'UTC',
+  locale: 'und',
+  attributes: {},
+  count: 0,
+  isNew: false,
+});
+
 /** What headers said before and was understood, each by itself: the same few, again and again. */
 const values = new Kept<AttributeValue>(1_000_000);
-const places = new Kept<Pick<Viewer, 'timeZone' | 'locale'>>(100_000);
+const timeZones = new Kept<string>(100_000);
+const locales = new Kept<string>(100_000);
 
 /** `X-Viewer-Key`, `X-Viewer-Time-Zone`, `X-Viewer-Locale`, and every other one an attribute. */
-export function viewerIn({ key, timeZone, locale, ...rest }: Record<string, string>): Viewer {
-  const place = places.get(`${timeZone} ${locale}`);
-  const attributes: Record<string, AttributeValue> = {};
-  let known = place !== undefined && key !== undefined && key !== '' && key.length <= 500;
-  for (const name in rest) {
-    const value = values.get(`${name} ${rest[name]}`);
-    if (value === undefined) known = false;
-    else attributes[name] = value;
+function hear(heard: Heard, tells: string, text: string): void {
+  if (tells === 'key') heard.key = text;
+  else if (tells === 'timeZone') heard.timeZone = known(heard, timeZones, text) ?? '';
+  else if (tells === 'locale') heard.locale = known(heard, locales, text) ?? '';
+  else {
+    heard.attributes[tells] = known(heard, values, text) ?? '';
+    heard.count += 1;
   }
-  if (known && place) return { key: key ?? '', ...place, attributes };
-  return viewerAnew({ key, timeZone, locale }, rest);
 }
 
-type Who = { key: string | undefined; timeZone: string | undefined; locale: string | undefined };
+function known<T>(heard: Heard, of: Kept<T>, text: string): T | undefined {
+  const value = of.get(text);
+  if (value === undefined) heard.isNew = true;
+  return value;
+}
 
-function viewerAnew(who: Who, rest: Record<string, string>): Viewer {
+/** Above these a viewer is looked at as if anew, which says what is wrong. */
+const longestKey = 500;
+const usualAttributes = 50;
+
+export function viewerIn(heard: Heard, { rawHeaders }: IncomingMessage): Viewer {
+  const { key, timeZone, locale, attributes, count, isNew } = heard;
+  const isUsual = key !== '' && key.length <= longestKey && count <= usualAttributes;
+  return isUsual && !isNew ? { key, timeZone, locale, attributes } : viewerAnew(rawHeaders);
+}
+
+function viewerAnew(rawHeaders: readonly string[]): Viewer {
+  const told: Record<string, string> = {};
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const { tells } = meaningOf(rawHeaders[at] ?? '');
+    if (tells !== null) told[tells] = rawHeaders[at + 1] ?? '';
+  }
+  const { key, timeZone, locale, ...rest } = told;
   const attributes = Object.fromEntries(
     Object.entries(rest).map(([name, text]) => [name, saidIn(text)]),
   );
-  const found = understood({ ...who, attributes });
+  const found = understood({ key, timeZone, locale, attributes });
   if ('wrong' in found) throw badRequest(found.wrong);
   const { viewer } = found;
-  const { timeZone, locale } = viewer;
-  places.set(`${who.timeZone} ${who.locale}`, { timeZone, locale }, 50);
+  if (timeZone) timeZones.set(timeZone, timeZone, timeZone.length + 50);
+  if (locale) locales.set(locale, locale, locale.length + 50);
   for (const [name, value] of Object.entries(viewer.attributes)) {
     const text = rest[name] ?? '';
-    values.set(`${name} ${text}`, value, name.length + text.length + 50);
+    values.set(text, value, text.length + 50);
   }
   return viewer;
 }

@@ -63,12 +63,12 @@ export function answerSeveral(question: Question, query: string, state?: ViewerS
 }
 
 function joined(answers: readonly Answer[]): Answer {
-  const text = `{"placements":[${answers.map((one) => one.text).join()}]}`;
+  const bytes = `{"placements":[${answers.map((one) => one.bytes).join()}]}`;
   const hash = createHash('sha256').update(answers.map(({ etag }) => etag).join());
   const ends = answers.flatMap(({ until }) => until ?? []);
   return {
-    text,
-    bytes: String(Buffer.byteLength(text)),
+    bytes,
+    length: String(bytes.length),
     etag: `"${hash.digest('base64url').slice(0, 22)}"`,
     until: ends.length > 0 ? Math.min(...ends) : null,
     vary: [...new Set(answers.flatMap(({ vary }) => vary.split(', ')))].join(', '),
@@ -95,9 +95,9 @@ function send({ reply, said, asker, now }: Question, answer: Answer): void {
     return;
   }
   head.push('content-type', 'application/json; charset=utf-8');
-  head.push('x-content-type-options', 'nosniff', 'content-length', answer.bytes);
+  head.push('x-content-type-options', 'nosniff', 'content-length', answer.length);
   reply.writeHead(200, head);
-  reply.end(answer.text);
+  reply.end(answer.bytes, 'latin1');
 }
 
 /** Any page may ask with a viewer's token; a server's key has no business in a page. */

@@ -12,18 +12,18 @@ export class Quota {
 
   /** Counts one; throws a Problem that says when to come again. */
   take(name: string, now: number): void {
-    this.mind(name, now);
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    this.#counts.set(name, this.mind(name, now) + 1);
   }
 
-  /** The same without counting. */
-  mind(name: string, now: number): void {
+  /** The same without counting; gives how many there were this minute. */
+  mind(name: string, now: number): number {
     const minute = Math.floor(now / 60_000);
     if (minute !== this.#minute) {
       this.#minute = minute;
       this.#counts.clear();
     }
-    if ((this.#counts.get(name) ?? 0) < this.#most) return;
+    const count = this.#counts.get(name) ?? 0;
+    if (count < this.#most) return count;
     throw new TooMany(Math.ceil(((minute + 1) * 60_000 - now) / 1000));
   }
 }

@@ -1,4 +1,4 @@
-import { usedBy } from './audience.ts';
+import { type Term, usedBy } from './audience.ts';
 import type { Known, Test } from './closures.ts';
 import type { CompiledBooking, CompiledPlacement } from './compiled.ts';
 import { type Face, faceOf } from './face.ts';
@@ -28,6 +28,9 @@ export type Row = {
   readonly rest: readonly Test[];
   /** Whether it has an experiment or a cap. */
   readonly chancy: boolean;
+  /** Of its draw among equals; said here too, so that a draw reads one object a row. */
+  readonly seed: number;
+  readonly weight: number;
 };
 
 /** Sets of rows: in each, row r is bit r & 31 of word r >> 5. */
@@ -167,9 +170,19 @@ const rowOf = (compiled: CompiledBooking, content: string, face: Face): Row => (
   priority: compiled.booking.priority,
   index: 0,
   groupEnd: 0,
-  rest: (compiled.audience?.terms ?? []).flatMap(({ equals, test }) => (equals ? [] : test)),
+  rest: restOf(compiled.audience?.terms ?? []),
   chancy: compiled.booking.experiment !== null || compiled.booking.cap !== null,
+  seed: compiled.drawSeed | 0,
+  weight: compiled.booking.weight,
 });
+
+/** The same list for all that have none. */
+const NO_REST: readonly Test[] = [];
+
+function restOf(terms: readonly Term[]): readonly Test[] {
+  const rest = terms.flatMap(({ equals, test }) => (equals ? [] : test));
+  return rest.length > 0 ? rest : NO_REST;
+}
 
 /** By attribute: the values that each row wants, where it wants any. */
 function wantsOf(rows: readonly Row[]): Map<string, (ReadonlySet<Known> | undefined)[]> {

@@ -1,6 +1,7 @@
-import { cappedUntil, drawFor, isInArm } from './chances.ts';
+import { cappedUntil, isInArm } from './chances.ts';
 import { attributeOf, type Known } from './closures.ts';
 import type { CompiledPlacement } from './compiled.ts';
+import { drawOf } from './hash.ts';
 import type { Bits, Page, Row } from './page.ts';
 import { pageAt } from './pages.ts';
 import type { Strip } from './strip.ts';
@@ -154,7 +155,7 @@ function draw(): void {
   choice.asked |= KEY;
   for (let i = 0; i < waiting; i += 1) {
     const row = pool[i];
-    if (row) draws[i] = drawFor(row.compiled, choice.viewer.key);
+    if (row) draws[i] = drawOf(row.seed, choice.viewer.key, row.weight);
   }
   for (let more = waiting; more > 0 && choice.left > 0; more -= 1) {
     let least = 0;
