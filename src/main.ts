@@ -55,10 +55,12 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
   const { buildDemo } = await import('./demo/demo.ts');
   const { tellLearning } = await import('./demo/learning.ts');
+  const { tellListening } = await import('./demo/listening.ts');
   const built: { demo?: Demo } = {};
   const fill = async (found: Found) => {
     built.demo = await buildDemo(found.owner);
     await tellLearning(found, built.demo);
+    await tellListening(found.owner, built.demo);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
   await serveUntilStopped({ config: throwAway, fill }, (running) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDemo, type Demo, type DemoAccount } from '../src/demo/demo.ts';
 import { tellLearning } from '../src/demo/learning.ts';
+import { tellListening } from '../src/demo/listening.ts';
 import { start } from '../src/main.ts';
 import { signInLink } from '../src/platform/auth/one-time-link.ts';
 import { freePort } from './ports.ts';
@@ -34,6 +35,7 @@ export async function startDemo(): Promise<RunningDemo> {
     fill: async (found) => {
       built.demo = await buildDemo(found.owner);
       await tellLearning(found, built.demo);
+      await tellListening(found.owner, built.demo);
     },
   });
   const { demo } = built;

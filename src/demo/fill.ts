@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export type Row = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Row = Readonly<Record<string, string | number | boolean | object | null | undefined>>;
 
 const atOnce = 5000;
 
