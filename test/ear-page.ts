@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
-import type { Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll } from 'vitest';
 import type { EarReport, EarState } from '../src/domains/coaching/listening/ui/ear/ear.ts';
 import { protectHeaders } from '../src/platform/http/headers.ts';
 import { serveStaticFiles } from '../src/platform/http/static-files.ts';
 import { appRoot } from '../src/platform/root.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openBrowser, openPage, type PersonsPage } from './browser.ts';
 import { freePort } from './ports.ts';
 import { wavOf } from './speech.ts';
 
@@ -46,8 +46,16 @@ export async function browserHearing(sound: Float32Array) {
   ]);
 }
 
-export async function listenOn(browser: Awaited<ReturnType<typeof openBrowser>>, url: string) {
+/** Presses Listen on a page of its own; `without` are files that do not come. */
+export async function listenOn(
+  browser: Browser,
+  url: string,
+  onRequest: (request: Request) => void = () => undefined,
+  without?: RegExp,
+): Promise<PersonsPage> {
   const opened = await openPage(browser, url, null);
+  opened.context.on('request', onRequest);
+  if (without) await opened.context.route(without, (route) => route.abort());
   await opened.page.goto(url);
   await opened.page.getByRole('button', { name: 'Listen' }).click();
   return opened;
