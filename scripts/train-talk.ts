@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { packed } from '../src/domains/coaching/talk/engine/model.ts';
 import { appRoot } from '../src/platform/root.ts';
 import { readExamples } from './talk/annomi.ts';
-import { trained } from './talk/train.ts';
+import { seed, trained } from './talk/train.ts';
 
-const seed = 20_261_124;
 const [, , file = join(appRoot, '../shared/data/annomi/annomi-train.csv')] = process.argv;
 const target = join(appRoot, 'src/domains/coaching/talk/engine/weights.bin');
 

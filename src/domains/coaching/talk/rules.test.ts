@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from './contract.ts';
 import { isMuchInput, likely, sayCount, sayOf, sayWords } from './rules-figures.ts';
+import { guessed, saidBy } from './rules-who.ts';
 
 const figures = (turns: number, input: number): Figures => ({
   turns,
@@ -37,5 +38,26 @@ describe('input', () => {
     expect(isMuchInput(figures(20, 8))).toBe(false);
     expect(isMuchInput(figures(20, 8.1))).toBe(true);
     expect(isMuchInput(figures(4, 4))).toBe(false);
+  });
+});
+
+describe('who is who', () => {
+  const known = { me: 'Lea Example', them: 'Ben Sample' };
+
+  it('is guessed from names alike, and asked where it is not known', () => {
+    expect(guessed(['Sample, Ben', 'LEA'], known)).toEqual({ me: 'LEA', them: 'Sample, Ben' });
+    expect(guessed(['Lea', 'Speaker 2'], known)).toEqual({ me: 'Lea', them: 'Speaker 2' });
+    expect(guessed(['Lea', 'Kim', 'Ana'], known)).toEqual({ me: 'Lea', them: '' });
+    expect(guessed(['Speaker 1', 'Speaker 2'], known)).toEqual({ me: '', them: '' });
+  });
+
+  it('leaves others out, and nothing is read while the two are one', () => {
+    const turns = ['Lea', 'Kim', 'Ben'].map((speaker) => ({ speaker, text: `${speaker} speaks` }));
+    expect(saidBy(turns, { me: 'Lea', them: 'Ben' })).toEqual([
+      { who: 'me', text: 'Lea speaks' },
+      { who: 'them', text: 'Ben speaks' },
+    ]);
+    expect(saidBy(turns, { me: 'Lea', them: 'Lea' })).toBeNull();
+    expect(saidBy(turns, { me: '', them: 'Ben' })).toBeNull();
   });
 });
