@@ -12,15 +12,10 @@ import { open } from '../platform/open.ts';
 import type { Role } from '../platform/operation.ts';
 import { appRoot } from '../platform/root.ts';
 import { run } from '../platform/run.ts';
-import type { Contract, OutputOf, SentOf } from '../platform/universal/contract.ts';
+import type { Act } from './acting.ts';
+import { tellDecks } from './decks.ts';
 import type { Demo } from './demo.ts';
 import { engineerWords, managerWords, questions } from './words-learning.ts';
-
-type Act = <C extends Contract, K extends keyof C['operations'] & string>(
-  contract: C,
-  operation: K,
-  input: SentOf<C['operations'][K]>,
-) => Promise<OutputOf<C['operations'][K]>>;
 
 type Stage = {
   readonly manager: Act;
@@ -64,6 +59,8 @@ export async function tellLearning(
     await announceWebinar(stage.manager, now);
     await tellManager(stage);
     await tellEngineer(stage);
+    at(0);
+    await tellDecks(found, demo, stage.engineer);
   } finally {
     await opened.close();
   }
