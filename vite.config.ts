@@ -94,7 +94,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  // What the lighter engine would import outside of browsers.
+  worker: { format: 'es', rolldownOptions: { external: ['module'] } },
   server: {
     proxy: {
       '/api': server,

@@ -23,7 +23,7 @@ export async function serveEarPage(): Promise<string> {
     configFile: false,
     root: join(appRoot, 'test/ear-page'),
     logLevel: 'error',
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { external: ['module'] } },
     build: { outDir: folder, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
   const url = `http://localhost:${await freePort()}`;
