@@ -2,7 +2,7 @@ import type { Stretch } from './ear.ts';
 
 /** Blocks this far apart decide: one of them was surely delivered without delay. */
 const memoryMs = 2_000;
-/** Audio this far behind is no longer believed; the same figure as in the consent text. */
+/** Audio this far behind is no longer believed: a turn is answered within 200 ms. */
 const lateMs = 100;
 /** So long late, and the page says so. */
 const noticeMs = 1_000;

@@ -76,5 +76,6 @@ async function capture(
     track.onmute = () => void context.suspend();
     track.onunmute = () => void context.resume();
   }
-  await context.resume();
+  // Where the browser wants a press first, this waits for one, and the ear says `starting` till then.
+  void context.resume();
 }

@@ -1,5 +1,5 @@
 /** So much of somebody's own speech says how loud they are at their microphone. */
-export const calibrationMs = 3_000;
+const calibrationMs = 3_000;
 /** A voice that does not come this near in 400 ms is another one's, from a loudspeaker or across the table. */
 const nearDb = 12;
 /** An utterance further down than this teaches nothing about the own voice: it may be the other one's. */
