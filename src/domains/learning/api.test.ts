@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../test/world.ts';
 import { contract as presentation } from '../content/presentation/contract.ts';
 import { contract as org } from '../org/contract.ts';
+import { contract as record } from '../record/contract.ts';
 import { contract } from './contract.ts';
 
 const world = await openWorld();
@@ -44,6 +45,14 @@ describe('what comes with the product', () => {
     const later = (await now(Ben))[0]?.items.map(({ slug }) => slug);
     expect(later).toHaveLength(1);
     expect(later?.[0]).toMatch(/^tip-/);
+  });
+
+  it('is not in the export of whoever loaded it: they are not their words', async () => {
+    const { Lea } = await begin();
+    const asked = await world.as(Lea)(record, 'export', {});
+    const { files } = await world.as(Lea)(record, 'files', asked);
+    expect(files.map(({ path }) => path).filter((path) => path.includes('/content/'))).toEqual([]);
+    expect(JSON.stringify(files)).not.toContain('Three seconds');
   });
 });
 

@@ -40,6 +40,8 @@ export type How = {
   readonly plan: boolean;
   /** Leave what is there already as it is. */
   readonly onlyNew?: boolean;
+  /** What is noted of each version that is kept. */
+  readonly note?: string;
 };
 
 /** What the files of one item say together. */
@@ -69,7 +71,7 @@ export async function pushGroup(
     const said = await understood(ctx, group, item, how, refuse);
     const outcome = await carryOut(ctx, said, item, first, how);
     const sentence =
-      how.publish && !how.plan ? await published(ctx, first.slug, said) : said.sentence;
+      how.publish && !how.plan ? await published(ctx, first.slug, said, how) : said.sentence;
     return said.files.map(({ path }) => ({ path, outcome, sentence }));
   } catch (error) {
     for (const { path } of group) refuse(path, error);
@@ -216,9 +218,14 @@ async function write(
 }
 
 /** What changed is kept as a version and published; where that may not be, it is said why. */
-async function published(ctx: Context, slug: string, said: Said): Promise<string | null> {
+async function published(
+  ctx: Context,
+  slug: string,
+  said: Said,
+  { note = 'From files.' }: How,
+): Promise<string | null> {
   try {
-    await publishNow(ctx, slug);
+    await publishNow(ctx, slug, note);
     return said.sentence;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -228,10 +235,10 @@ async function published(ctx: Context, slug: string, said: Said): Promise<string
   }
 }
 
-async function publishNow(ctx: Context, slug: string): Promise<void> {
+async function publishNow(ctx: Context, slug: string, note: string): Promise<void> {
   const item = (await itemsBySlug(ctx.db, ctx.viewer, [slug])).get(slug);
   if (!item) return;
-  const { versionId } = await keepVersion(ctx, item, 'From files.');
+  const { versionId } = await keepVersion(ctx, item, note);
   const current = await publicationOf(ctx.db, ctx.viewer, item.itemId);
   if (current?.versionId !== versionId) await publishVersion(ctx, versionId);
 }

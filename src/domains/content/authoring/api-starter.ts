@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { BaseContext, Viewer } from '../../../platform/operation.ts';
 import { appRoot } from '../../../platform/root.ts';
 import { type Pushed, pushFiles } from './api-files.ts';
+import { starterNote } from './rules.ts';
 
 /** The Markdown files of a folder, with their paths from it. */
 export async function filesIn(folder: string): Promise<{ path: string; text: string }[]> {
@@ -26,5 +27,5 @@ export async function filesIn(folder: string): Promise<{ path: string; text: str
 export async function loadStarter(ctx: BaseContext, by: Viewer): Promise<Pushed[]> {
   const files = await filesIn(join(appRoot, 'content/starter'));
   const how = { folderId: undefined, pictures: {}, publish: true, plan: false, onlyNew: true };
-  return pushFiles({ ...ctx, viewer: by }, files, how);
+  return pushFiles({ ...ctx, viewer: by }, files, { ...how, note: starterNote });
 }

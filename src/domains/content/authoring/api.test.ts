@@ -169,8 +169,10 @@ it('gives what somebody wrote to their export', async () => {
     text: 'Is this long enough?',
   });
   const { files } = await exportOf(at.ada);
-  const [mine] = files.filter(({ path }) => path.endsWith('working copy/listening.md'));
+  const [mine] = files.filter(({ path }) => path.endsWith('version 1/listening.md'));
   expect(mine?.text).toContain('Then write it down.');
+  // The working copy says the same, and so is not said again.
+  expect(files.some(({ path }) => path.includes('working copy'))).toBe(false);
   expect(files.find(({ path }) => path.endsWith('content/remarks.md'))?.text).toContain(
     'long enough',
   );

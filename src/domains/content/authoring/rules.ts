@@ -114,3 +114,6 @@ export function slugFrom(title: string): string {
     .replace(/^-+|-+$/g, '');
   return plain || 'untitled';
 }
+
+/** Noted of what comes with the product, so that it is nobody's own words. */
+export const starterNote = 'Comes with Groundswell.';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { AnyBody } from './contract-types.ts';
+import { starterNote } from './rules.ts';
 
 export type Written = {
   slug: string;
@@ -14,7 +15,10 @@ export type Written = {
   body: AnyBody;
 };
 
-/** Versions this person made, and working copies they wrote last. */
+/**
+ * Versions this person made, and working copies they wrote last and made no version of; not what
+ * came with the product in their name.
+ */
 export async function writtenBy(db: Db, viewer: Viewer): Promise<Written[]> {
   const { organisationId, personId } = viewer;
   const { rows } = await sql<Written>`
@@ -23,11 +27,16 @@ export async function writtenBy(db: Db, viewer: Viewer): Promise<Written[]> {
     from authoring.versions v
     join authoring.items i on i.organisation_id = v.organisation_id and i.item_id = v.item_id
     where v.organisation_id = ${organisationId} and v.made_by = ${personId}
+      and v.note <> ${starterNote}
     union all
     select i.slug, i.type, i.default_locale, d.title, null, d.updated_at, '', d.body
     from authoring.drafts d
     join authoring.items i on i.organisation_id = d.organisation_id and i.item_id = d.item_id
     where d.organisation_id = ${organisationId} and d.updated_by = ${personId}
+      and not exists (
+        select from authoring.versions v
+        where v.organisation_id = d.organisation_id and v.item_id = d.item_id
+          and v.made_by = d.updated_by and v.body = d.body)
     order by 1, 5 nulls last`.execute(db);
   return rows;
 }
