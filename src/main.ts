@@ -56,11 +56,13 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const { buildDemo } = await import('./demo/demo.ts');
   const { tellLearning } = await import('./demo/learning.ts');
   const { tellListening } = await import('./demo/listening.ts');
+  const { tellTranscripts } = await import('./demo/transcripts.ts');
   const built: { demo?: Demo } = {};
   const fill = async (found: Found) => {
     built.demo = await buildDemo(found.owner);
     await tellLearning(found, built.demo);
     await tellListening(found.owner, built.demo);
+    await tellTranscripts(found.owner, built.demo);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
   await serveUntilStopped({ config: throwAway, fill }, (running) =>

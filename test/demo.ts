@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildDemo, type Demo, type DemoAccount } from '../src/demo/demo.ts';
 import { tellLearning } from '../src/demo/learning.ts';
 import { tellListening } from '../src/demo/listening.ts';
+import { tellTranscripts } from '../src/demo/transcripts.ts';
 import { start } from '../src/main.ts';
 import { signInLink } from '../src/platform/auth/one-time-link.ts';
 import { freePort } from './ports.ts';
@@ -36,6 +37,7 @@ export async function startDemo(): Promise<RunningDemo> {
       built.demo = await buildDemo(found.owner);
       await tellLearning(found, built.demo);
       await tellListening(found.owner, built.demo);
+      await tellTranscripts(found.owner, built.demo);
     },
   });
   const { demo } = built;
