@@ -93,11 +93,20 @@ describe('where not everything is there', () => {
   });
 
   test('no page may run WebAssembly, only the worker that hears', async () => {
-    const browser = await openBrowser();
-    const { page } = await listenOn(browser, url);
+    const browser = await browserHearing(new Float32Array(48_000));
+    const policies = new Map<string, string>();
+    const { page } = await listenOn(browser, url, async (request) => {
+      const { 'content-security-policy': policy = 'none' } =
+        (await request.response())?.headers() ?? {};
+      policies.set(new URL(request.url()).pathname, policy);
+    });
+    await listenFor(page, 500);
     const compiled = page.evaluate<string>(
       "WebAssembly.compile(Uint8Array.of(0,97,115,109,1,0,0,0)).then(() => 'ran', () => 'refused')",
     );
     expect(await compiled).toBe('refused');
+    const loose = [...policies].filter(([, policy]) => !/script-src 'self';/.test(policy));
+    expect(loose.map(([path]) => path)).toEqual([expect.stringMatching(/^\/assets\/ear-worker-/)]);
+    expect(loose[0]?.[1]).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb, builtFolder, gzipOf, type Manifest, withImports } from './built.ts';
@@ -60,6 +60,23 @@ describe('bytes (JavaScript, gzip -9)', () => {
     const text = shell.map((file) => readFileSync(join(builtFolder, file), 'utf8')).join('\n');
     const found = Object.entries(heavy).filter(([, sign]) => sign.test(text));
     expect(found.map(([name]) => name)).toEqual([]);
+  });
+
+  it('keeps what hears for those who listen: within 5 MB, compressed, and not kept offline', () => {
+    const found = globSync('assets/{ear-*,*.wasm,*.onnx}.br', { cwd: builtFolder });
+    const names = found.map((file) => file.replace(/^assets\/|-[\w-]{8}\.\w+\.br$/g, ''));
+    expect(names.sort()).toEqual([
+      'ear-capture',
+      'ear-worker',
+      'ort-wasm-simd-threaded',
+      'rnnoise',
+      'silero_vad_v6',
+    ]);
+    const total = found.reduce((sum, file) => sum + statSync(join(builtFolder, file)).size, 0);
+    expect(total).toBeLessThanOrEqual(5_000_000);
+    const kept = readFileSync(join(builtFolder, 'sw.js'), 'utf8');
+    expect(kept).toContain('"/index.html"');
+    expect(kept).not.toMatch(/assets\/ear-|\.wasm|\.onnx/);
   });
 
   it('has no script and no style inside the page, and nothing from elsewhere', () => {
