@@ -2,5 +2,4 @@
  * What neighbours may ask of decks, always through the viewer. Told to both of a pair, with meetingId
  * and pairId: `decks.drawn`, `decks.put-away`, `decks.chosen`.
  */
-export { type Coached, coach, isOpen } from './rules-coach.ts';
-export { type DrawMade, drawsIn } from './store-rooms.ts';
+export { drawsIn } from './store-rooms.ts';

@@ -1,9 +1,7 @@
 import { askedIn, type Reads, reads } from './rules-reading.ts';
 import { openedAdvice, openedQuestion } from './rules-rewrites.ts';
 
-export { isOpen } from './rules-reading.ts';
-
-export type Coached = {
+type Coached = {
   readonly reads: Reads;
   /** Two ways to ask it openly, in the same words as far as they carry; none where none are needed. */
   readonly rewrites: readonly string[];

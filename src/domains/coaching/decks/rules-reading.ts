@@ -48,8 +48,6 @@ const asksYesOrNo =
   /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|am)(?:n't)?\b/i;
 
 /** Whether words that ask something leave the answer open. */
-export const isOpen = (text: string): boolean => opens(askedIn(text).words);
-
 function opens(words: string): boolean {
   if (seeksAgreement.test(words)) return false;
   if (asksToTell.test(words) || opensAtTheEnd.test(words)) return true;

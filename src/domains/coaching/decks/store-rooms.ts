@@ -67,7 +67,7 @@ export async function hadList(
   return rows.map(({ question, ...row }) => ({ ...row, ...question }));
 }
 
-export type DrawMade = {
+type DrawMade = {
   readonly drawId: string;
   readonly drawnAt: string;
   readonly drawnBy: string;

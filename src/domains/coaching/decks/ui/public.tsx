@@ -1,2 +1,1 @@
-export { type Coached, coach, isOpen } from '../rules-coach.ts';
-export { CoachMark } from './coach-mark.tsx';
+export { coach } from '../rules-coach.ts';
