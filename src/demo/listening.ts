@@ -59,7 +59,7 @@ function tellPair(book: Book, demo: Demo, held: readonly Held[], now: Temporal.I
   for (const [nth, meeting] of held.entries()) {
     const isListened = nth % 2 === 1;
     if (isListened) tellSession(book, demo, meeting, { random, sessionId: newId(), nth });
-    const words = learnt[nth % learnt.length] ?? '';
+    const words = learnt[(nth / 3) % learnt.length] ?? '';
     book.add('listening.reflections', {
       organisation_id,
       person_id: demo.manager.personId,
@@ -128,7 +128,7 @@ function talk(random: Random, ms: number, part: number) {
     const usual = 24_000 * (isManager ? part : 1 - part);
     const to = at + Math.round(usual * (0.3 + 1.4 * random.next()));
     said[isManager ? 'manager' : 'engineer'].push({ from: at, to });
-    if (isManager && random.chance(0.3)) marks.push({ at: to, by: 'tap' });
+    if (isManager && random.chance(0.12)) marks.push({ at: to, by: 'tap' });
     at = to + pause(random);
     if (isManager && random.chance(part - 0.2)) {
       said.manager.push({ from: at, to: at + 3000 });

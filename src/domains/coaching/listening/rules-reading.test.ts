@@ -39,7 +39,7 @@ describe('what is said of figures', () => {
       '5 questions: 2 under a second, 1 holding (1 to 3 s), 1 thinking space (3 to 7 s), 1 over 7 s.',
     );
     expect(questionReading(figures).note).toContain('2 of 5, so somewhere between 12 % and 77 %');
-    expect(answerReading(figures).words).toContain('You waited 1.2 s in the middle');
+    expect(answerReading(figures).words).toContain('Half of the time you waited 1.2 s or less');
     expect(silenceReading(figures)).toMatchObject({ note: 'You ended 1 of 2.' });
   });
 

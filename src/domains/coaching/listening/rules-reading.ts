@@ -136,7 +136,7 @@ export function answerReading({ afterTheirAnswer: waits }: Figures): Reading {
   }
   return {
     title,
-    words: `You waited ${lasting(median(waits))} in the middle: ${waitCounts(waits)}.`,
+    words: `Half of the time you waited ${lasting(median(waits))} or less: ${waitCounts(waits)}.`,
     note: 'What is said gets richer from about three seconds, most of all after an answer.',
     evidence: 'E1',
   };

@@ -90,7 +90,7 @@ function Together({ meetingId, side, name, onClose }: TogetherProps) {
       {count === 1 && (
         <p className="text-sm text-ink-soft">One microphone hears silences only, not whose.</p>
       )}
-      <Consent devices={count} manager={side === 'manager' ? 'you' : name} />
+      <Consent devices={count} manager={side === 'manager' ? null : name} />
       {count === 2 && (
         <Toggle
           label="See the ribbon afterwards"

@@ -47,7 +47,7 @@ function AskedOfMe({ told, session, name }: Props) {
       <p role="status" className="font-serif text-lg">
         {name} asks to listen together, this one time.
       </p>
-      <Consent devices={devices} manager={told.side === 'manager' ? 'you' : name} />
+      <Consent devices={devices} manager={told.side === 'manager' ? null : name} />
       {session.ribbon && (
         <Toggle
           label="See the ribbon afterwards"

@@ -68,13 +68,12 @@ function Shares({ dots }: { dots: readonly Dot[] }) {
     dots.length === 1 ? width / 2 : 10 + (i * (width - 20)) / (dots.length - 1);
   return (
     <figure className="grid gap-2">
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className="w-full max-w-2xl rtl:-scale-x-100"
-        aria-hidden
-      >
+      <svg viewBox={`0 0 ${width} ${height}`} className="w-full max-w-2xl" aria-hidden>
         <rect y={y(0.5)} width={width} height={y(0.1) - y(0.5)} rx="3" className="fill-sea-soft" />
         <path d={`M0 ${y(0.5)}H${width}`} className="stroke-line-strong" strokeDasharray="2 3" />
+        <text x={width - 2} y={y(0.5) - 4} textAnchor="end" className="fill-ink-faint text-[8px]">
+          half
+        </text>
         {dots.map((dot, i) => (
           <circle key={dot.madeAt} cx={x(i)} cy={y(dot.share)} r="4" className="fill-sea">
             <title>{`${dot.with}, ${dot.madeAt.slice(0, 10)}: about ${Math.round(dot.share * 100)} %`}</title>
