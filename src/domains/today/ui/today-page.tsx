@@ -4,6 +4,7 @@ import { EmptyState, Ready } from '../../../web/design/states.tsx';
 import { dayText } from '../../../web/design/when.tsx';
 import { Slot } from '../../../web/shell/slot.tsx';
 import { useRead } from '../../../web/use.ts';
+import { useViewer } from '../../../web/viewer.ts';
 import type { Meeting, Nudge } from '../contract.ts';
 import { today } from './calls.ts';
 import { NextMeetings } from './next-meetings.tsx';
@@ -44,7 +45,33 @@ function Now({ meetings, nudges: found }: Answer) {
   );
 }
 
-const Nothing = () => (
+function Nothing() {
+  const { role, reports, manager } = useViewer();
+  const isFirst = role === 'administrator' && reports.length === 0 && !manager;
+  return isFirst ? <FirstOne /> : <QuietDay />;
+}
+
+/** Whoever set this up is alone at first, and has nobody to meet. */
+const FirstOne = () => (
+  <EmptyState
+    title="Who works with you?"
+    action={
+      <div className="flex flex-wrap justify-center gap-2">
+        <ButtonLink tone="next" icon="plus" href="/people?add">
+          Add somebody you lead
+        </ButtonLink>
+        <ButtonLink icon="pair" href="/one-to-ones?start">
+          Plan a one-to-one
+        </ButtonLink>
+      </div>
+    }
+  >
+    Add one person and meet them: they need no account. Whom you meet next, and the few things worth
+    your attention, stand here from then on.
+  </EmptyState>
+);
+
+const QuietDay = () => (
   <EmptyState
     title="A day without appointments"
     action={

@@ -21,10 +21,14 @@ type Props = {
 /** The server looks at this much at once. */
 const most = 62 * 86_400_000;
 
-/** Gaps and conflicts in the time that is shown, each with a way to it. */
+/** What is over cannot be mended; from midnight on, so that the same is asked all day. */
+const lastMidnight = (): number => Date.parse(new Date().toISOString().slice(0, 10));
+
+/** Gaps and conflicts in the time that is shown and still to come, each with a way to it. */
 export function Findings({ view, schedule, onShow }: Props) {
-  const until = Math.min(view.until, view.from + most);
-  const input = { from: new Date(view.from).toISOString(), until: new Date(until).toISOString() };
+  const from = Math.max(view.from, view.until > lastMidnight() ? lastMidnight() : 0);
+  const until = Math.min(view.until, from + most);
+  const input = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
   const read = useRead(scheduling.findings, input, { hears: ['authoring', 'org'], keep: false });
   const part = until < view.until ? `until ${momentWords(until, view.timeZone)}` : undefined;
   return (
