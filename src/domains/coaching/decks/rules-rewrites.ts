@@ -69,18 +69,25 @@ const weigh = (who: string, act: string): string =>
 
 /** "Is there anything …", "do you have any …": asks for a thing, so it may ask which. */
 const things: readonly Way[] = [
-  [
-    /^(?:is|are) there anything(?: that)?(?:'s| is)? (\p{L}+ing .+)/iu,
-    (doing) => [`What is ${doing}?`, `How are you dealing with what is ${doing}?`],
-  ],
-  [
-    /^(?:is|are) there anything( else)?(?: that)? (.+)/i,
-    (more, said) => [`What${more} is it that ${said}?`, `What${more} comes to mind that ${said}?`],
-  ],
   [/^(?:is there )?anything else$/i, () => ['What else?', 'What else is on your mind?']],
   [
+    /^(?:is|are) there anything( else)?(?: that)?(?:'s| is)? (.+)/i,
+    (more, said) => {
+      if (clause.test(said)) {
+        return [`What${more} is it that ${said}?`, `What${more} comes to mind that ${said}?`];
+      }
+      if (/^to\b/i.test(said)) {
+        return [`What${more} is there ${said}?`, `What${more} comes to mind ${said}?`];
+      }
+      return [`What${more} is ${said}?`, `How are you dealing with what${more} is ${said}?`];
+    },
+  ],
+  [
     /^(?:is|are) there (?:any(?:body|one)|some(?:body|one)) (.+)/i,
-    (said) => [`What comes to mind about people ${said}?`, `How do you deal with people ${said}?`],
+    (said) => [
+      `What can you tell me about someone ${said}?`,
+      `What comes to mind when you think of someone ${said}?`,
+    ],
   ],
   [
     /^are there (?:any|some|other|more) (.+)/i,
@@ -89,13 +96,13 @@ const things: readonly Way[] = [
   [
     /^is there (an?) (.+)/i,
     (one, said) => [
-      `What is ${one} ${said}?`,
+      `What is ${/ \S+ /.test(said) ? one : 'the'} ${said}?`,
       `What comes to mind when you think of ${one} ${said}?`,
     ],
   ],
   [
     /^is there (?:any|some|another|more) (.+)/i,
-    (said) => [`What ${said} is there?`, `What comes to mind when you think of ${said}?`],
+    (said) => [`What is the ${said}?`, `What comes to mind when you think of ${said}?`],
   ],
   [
     /^(?:do|have) you (?:have |got )?(?:any|some) (\p{L}+)( .+)?$/iu,
@@ -109,17 +116,21 @@ const things: readonly Way[] = [
     (those) => [`What can you tell me about ${those}?`, `How do things stand with ${those}?`],
   ],
   [
-    /^any (\p{L}+)$/iu,
+    /^any (\p{L}+s(?: (?:about|on|for|from|in|with|to) .+)?)$/iu,
     (those) => [`What ${those} come to mind?`, `What comes to mind when you think of ${those}?`],
   ],
   [
-    /^any(?:thing)? (.+)/i,
-    (those) => [`What is there ${those}?`, `What comes to mind when you think of ${those}?`],
+    /^anything( else)? (.+)/i,
+    (more, said) => [`What${more} is ${said}?`, `What${more} is there ${said}?`],
   ],
 ];
 
 /** "Do you feel …", "are you …", "could you …": how far, in what way, and what tells. */
 const yesOrNo: readonly Way[] = [
+  [
+    /^(?:do|would|will|are) you (?:be )?(?:like|want|plan|hope|intend|happy|ready|willing|want|able|prepared|going) to (.+)/i,
+    (act) => [`How would it be for you to ${act}?`, `What would it take for you to ${act}?`],
+  ],
   [
     /^do (you|we|they|i) (?:really |still )?(feel|think|believe|find)( like| that)? (.+)/i,
     (who, feel, like, said) => [
@@ -148,10 +159,6 @@ const yesOrNo: readonly Way[] = [
   [
     /^(?:can|could|would|will) you (?:please |just )?update me on (.+)/i,
     (topic) => [`How is ${topic} going?`, `What can you tell me about ${topic}?`],
-  ],
-  [
-    /^(?:would|will|are) you (?:be )?(?:like|happy|ready|willing|want|able|prepared|going) to (.+)/i,
-    (act) => [`How would it be for you to ${act}?`, `What would it take for you to ${act}?`],
   ],
   [
     /^would you (?:like|prefer|want) (.+)/i,
