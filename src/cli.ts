@@ -94,9 +94,11 @@ type ImportAnswer = {
 function report(file: string, { counts, problems }: ImportAnswer): void {
   const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   print(`${file} would change:`);
-  for (const [name, count] of Object.entries(counts)) print(`  ${count} ${words(name)}`);
+  for (const [name, count] of Object.entries(counts)) print(`  ${words(name)}: ${count}`);
   for (const { line, reason } of problems) print(`  line ${line}: ${reason}`);
 }
+
+type Exported = { fileName: string; files: readonly { path: string; text: string }[] };
 
 async function exportMine(given: Given): Promise<void> {
   const me = (await call(given, 'org.me', {})) as { person: { email: string | null } };
@@ -106,11 +108,11 @@ async function exportMine(given: Given): Promise<void> {
       `You are signed in as ${me.person.email}. Each person exports their own words: sign in as ${wanted} first.`,
     );
   }
-  const { zipped, fileName } = await import('./platform/cli/zip.ts').then(async ({ zipOf }) =>
-    zipOf(await call(given, 'record.export', {})),
-  );
+  const begun = await call(given, 'record.export', {});
+  const { fileName, files } = (await call(given, 'record.files', begun)) as Exported;
+  const { zipOf } = await import('./platform/cli/zip.ts');
   const target = given.flags.get('to') ?? fileName;
-  await writeFile(target, zipped, { mode: 0o600 });
+  await writeFile(target, zipOf(files), { mode: 0o600 });
   print(`Written to ${target}.`);
 }
 
@@ -118,7 +120,10 @@ async function ask(question: string, hidden = false): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: hidden });
   if (hidden) process.stderr.write('\u001b[8m');
   try {
-    return await lines.question(question);
+    return await new Promise((resolve, reject) => {
+      lines.once('close', () => reject(new UsageError('\nNobody answered, so nothing was done.')));
+      lines.question(question).then(resolve, reject);
+    });
   } finally {
     if (hidden) process.stderr.write('\u001b[28m');
     lines.close();
@@ -152,6 +157,11 @@ async function main(): Promise<void> {
   const answer = await call(given, bound.name, inputFrom(bound.operation, given.flags));
   print(JSON.stringify(answer, null, 2));
 }
+
+// Whoever reads may have read enough, as `| head` does.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  process.exit(code === 'EPIPE' ? 0 : 1);
+});
 
 await main().catch((error: unknown) => {
   if (!(error instanceof Error)) throw error;

@@ -1,5 +1,4 @@
 /** `groundswell content push` and `pull`, as somebody types them: over HTTP and beside the program. */
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -15,33 +14,13 @@ import { Transformer } from '@napi-rs/image';
 import { afterAll, expect, it } from 'vitest';
 import { contract } from '../../src/domains/content/authoring/contract.ts';
 import { appRoot } from '../../src/platform/root.ts';
+import { groundswell, homeOf } from '../command-line.ts';
 import { testDatabase } from '../database.ts';
-import { openServed, type Session } from '../served.ts';
+import { openServed } from '../served.ts';
 
 const world = await openServed();
 const room = mkdtempSync(join(tmpdir(), 'groundswell-content-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
-
-type Ran = { code: number; out: string; err: string };
-
-function groundswell(words: readonly string[], env: Record<string, string>): Promise<Ran> {
-  return new Promise((done) => {
-    const command = [join(appRoot, 'src/cli.ts'), ...words];
-    const whole = { PATH: process.env.PATH ?? '', ...env };
-    execFile(process.execPath, command, { env: whole }, (error, out, err) =>
-      done({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
-
-/** A home folder in which this person has signed in. */
-function homeOf({ cookie, person }: Session): string {
-  const home = join(room, `home-${person.personId}`);
-  mkdirSync(join(home, '.config/groundswell'), { recursive: true });
-  const session = JSON.stringify({ url: world.url, cookie });
-  writeFileSync(join(home, '.config/groundswell/session.json'), session);
-  return home;
-}
 
 const filesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -67,7 +46,7 @@ async function someFolder(name: string): Promise<string> {
 async function organisation() {
   const { root } = await world.organisation(['root'], { administrators: ['root'] });
   const session = await world.signIn(root);
-  return { session, env: { HOME: homeOf(session) } };
+  return { session, env: { HOME: homeOf(room, world.url, session) } };
 }
 
 it('pushes a folder, pushes it again without effect, and pulls the same bytes everywhere', async () => {
