@@ -1,5 +1,6 @@
 import { Toggle } from '../../../web/design/choice.tsx';
 import { DateInput, Select, TextInput } from '../../../web/design/field.tsx';
+import { ZoneSelect } from '../../../web/zone-select.tsx';
 import { fitting, type PlanForm, type Rhythm, rhythmsFor, rhythmWords } from './plan-form.ts';
 
 type Props = {
@@ -7,11 +8,6 @@ type Props = {
   onChange: (plan: PlanForm) => void;
   /** How the first day is called: a new series begins on it, a running one changes from it. */
   dayLabel: string;
-};
-
-const zones = (own: string): string[] => {
-  const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(own) ? known : [own, ...known];
 };
 
 /** Day, time, rhythm, length, place: what a series needs to know. */
@@ -68,17 +64,11 @@ export function PlanFields({ plan, onChange, dayLabel }: Props) {
           value={plan.place}
           onChange={(event) => set({ place: event.target.value })}
         />
-        <Select
+        <ZoneSelect
           label="On the clock of"
           value={plan.timeZone}
-          onChange={(event) => set({ timeZone: event.target.value })}
-        >
-          {zones(plan.timeZone).map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </Select>
+          onChange={(timeZone) => set({ timeZone })}
+        />
       </div>
       <Toggle
         label="Sealed preparation"

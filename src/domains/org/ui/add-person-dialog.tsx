@@ -7,10 +7,10 @@ import { PersonPicker, type Picked } from '../../../web/person-picker.tsx';
 import { go } from '../../../web/router.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
+import { ZoneSelect } from '../../../web/zone-select.tsx';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
 import { personHref } from './public.tsx';
-import { ZoneSelect } from './zone-select.tsx';
 
 type Form = { name: string; title: string; email: string; startDate: string; timeZone: string };
 

@@ -6,11 +6,11 @@ import { TextInput } from '../../../web/design/field.tsx';
 import { ErrorState, fieldError, Loading } from '../../../web/design/states.tsx';
 import { Day } from '../../../web/design/when.tsx';
 import { useChange } from '../../../web/use.ts';
+import { ownZone, ZoneSelect } from '../../../web/zone-select.tsx';
 import { PasswordInput, signInWithPassword } from '../../account/ui/public.tsx';
 import type { contract } from '../contract.ts';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
-import { ownZone, ZoneSelect } from './zone-select.tsx';
 
 type Invited = OutputOf<(typeof contract)['operations']['invitation']>;
 

@@ -6,9 +6,9 @@ import { ErrorState, fieldError } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
+import { ZoneSelect } from '../../../web/zone-select.tsx';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
-import { ZoneSelect } from './zone-select.tsx';
 
 export function OrganisationSection() {
   const { organisation } = useViewer();

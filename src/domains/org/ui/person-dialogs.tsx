@@ -7,11 +7,11 @@ import { toast } from '../../../web/design/toast.tsx';
 import { PersonPicker, type Picked } from '../../../web/person-picker.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
+import { ZoneSelect } from '../../../web/zone-select.tsx';
 import { mayEditStartDate } from '../rules.ts';
 import { org, type PersonSeen } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
 import { FactFields, factsOf, sentFacts } from './person-facts.tsx';
-import { ZoneSelect } from './zone-select.tsx';
 
 type Props = { person: PersonSeen; onClose(): void };
 

@@ -8,11 +8,11 @@ import { Day } from '../../../web/design/when.tsx';
 import { LanguageSelect } from '../../../web/language-select.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
+import { ZoneSelect } from '../../../web/zone-select.tsx';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
 import { CountrySelect } from './person-facts.tsx';
 import { PersonLink } from './public.tsx';
-import { ZoneSelect } from './zone-select.tsx';
 
 export function ProfileSection() {
   const { person, manager, teams } = useViewer();

@@ -4,10 +4,10 @@ import { Door } from '../../../web/design/door.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
 import { ErrorState, fieldError } from '../../../web/design/states.tsx';
 import { useChange } from '../../../web/use.ts';
+import { ownZone, ZoneSelect } from '../../../web/zone-select.tsx';
 import { PasswordInput, signInWithPassword } from '../../account/ui/public.tsx';
 import { org } from './calls.ts';
 import { hasFieldErrors } from './errors.ts';
-import { ownZone, ZoneSelect } from './zone-select.tsx';
 
 /** The first minute: an organisation, yourself, and you are in. */
 export function WelcomePage() {
