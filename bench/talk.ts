@@ -1,18 +1,28 @@
 /**
- * How well talk is told apart, by cross-validation over whole videos: `node bench/talk.ts [seeds]`.
- * Nothing a figure is made of was seen in training; the tuning is found inside each training part.
+ * How well talk is told apart, by cross-validation over whole videos, and how fast in a browser:
+ * `node bench/talk.ts [--seeds 1]`. No figure is made of a turn whose video was seen in training;
+ * the tuning is found inside each training part.
  */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import { type Example, foldCount, foldsOf, readExamples } from '../scripts/talk/annomi.ts';
 import { type Judged, report } from '../scripts/talk/measure.ts';
 import { trained } from '../scripts/talk/train.ts';
 import { classifier } from '../src/domains/coaching/talk/engine/classify.ts';
 import { packed, unpacked } from '../src/domains/coaching/talk/engine/model.ts';
 import { appRoot } from '../src/platform/root.ts';
+import { argument, say } from './measure.ts';
 
-const seeds = Number(process.argv[2] ?? 1);
 const file = join(appRoot, '../shared/data/annomi/annomi-train.csv');
+const weights = join(appRoot, 'src/domains/coaching/talk/engine/weights.bin');
 const examples = await readExamples(file);
+
+say(JSON.stringify({ turnsASecondInABrowser: await speedInBrowser(examples) }));
+for (let seed = 1; seed <= argument('seeds', 1); seed += 1) {
+  say(JSON.stringify({ seed, ...report(judgedWith(seed)) }, null, 2));
+}
 
 function judgedWith(seed: number): Judged[] {
   const folds = foldsOf(examples, seed);
@@ -29,15 +39,38 @@ function judgedWith(seed: number): Judged[] {
   }).flat();
 }
 
-for (let seed = 1; seed <= seeds; seed += 1) {
-  console.log(JSON.stringify({ seed, ...report(judgedWith(seed)) }, null, 2));
+/** The best of three rounds over all turns, in Chromium, on one core. */
+async function speedInBrowser(turns: readonly Example[]): Promise<number> {
+  const bytes = [...(await readFile(weights))];
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundled() });
+    const given = turns.map(({ text, previous }) => ({ text, previous }));
+    const rounds: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const program = `bench.turnsASecond(${JSON.stringify(bytes)}, ${JSON.stringify(given)})`;
+      rounds.push(await page.evaluate<number>(program));
+    }
+    return Math.max(...rounds);
+  } finally {
+    await browser.close();
+  }
 }
 
-/** One core of this machine, turn by turn. */
-function speedOf(turns: readonly Example[]): number {
-  const classify = classifier(unpacked(packed(trained(turns.slice(0, 400), 1))));
-  const began = performance.now();
-  for (const turn of turns) classify(turn);
-  return Math.round((turns.length / (performance.now() - began)) * 1000);
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(appRoot, 'bench/talk-in-browser.ts'), name: 'bench', formats: ['iife'] },
+    },
+  });
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error('The classifier was not built.');
+  return first.output.map((part) => ('code' in part ? part.code : '')).join('\n');
 }
-console.log(JSON.stringify({ turnsASecondInNode: speedOf(examples) }));

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { randomFrom } from '../../src/demo/random.ts';
 import type { Kind } from '../../src/domains/coaching/talk/engine/classify.ts';
 
 const rowShape = z.object({
@@ -77,7 +78,7 @@ export function foldsOf(examples: readonly Example[], seed: number): number[] {
   const videos = [...new Set(examples.map(({ video }) => video))].sort();
   const random = randomFrom(seed);
   for (let at = videos.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
+    const other = random.whole(0, at);
     [videos[at], videos[other]] = [videos[other] ?? '', videos[at] ?? ''];
   }
   const foldOf = new Map(videos.map((video, at) => [video, at % foldCount]));
@@ -85,14 +86,3 @@ export function foldsOf(examples: readonly Example[], seed: number): number[] {
 }
 
 export const foldCount = 5;
-
-/** Mulberry32: small, and the same everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,6 +1,8 @@
 /** What a classifier of talk is held against: F1, calibration, and the error of each figure. */
+
+import { randomFrom } from '../../src/demo/random.ts';
 import { kinds, type Named } from '../../src/domains/coaching/talk/engine/classify.ts';
-import { type Example, isQuestion, randomFrom } from './annomi.ts';
+import { type Example, isQuestion } from './annomi.ts';
 
 /** A turn, what annotators told of it, and what a model said that never saw its video. */
 export type Judged = { readonly example: Example; readonly said: Named };
@@ -82,7 +84,7 @@ function interval(judged: readonly Judged[], figure: (of: readonly Judged[]) => 
   const videos = [...Map.groupBy(judged, ({ example }) => example.video).values()];
   const random = randomFrom(7);
   const draws = Array.from({ length: 400 }, () =>
-    figure(videos.flatMap(() => videos[Math.floor(random() * videos.length)] ?? [])),
+    figure(videos.flatMap(() => random.pick(videos))),
   ).sort((a, b) => a - b);
   return `${round(draws[10])} to ${round(draws[389])}`;
 }

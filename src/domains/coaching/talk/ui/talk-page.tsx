@@ -45,7 +45,8 @@ function TalkView({ meetingId, of }: Props) {
           >
             Your meeting with {firstName(of.them.name)}
           </Link>
-          , <When at={of.startsAt} />
+          {' · '}
+          <When at={of.startsAt} />
         </>
       }
     >
