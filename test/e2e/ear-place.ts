@@ -1,19 +1,17 @@
 import type { Stretch } from '../speech.ts';
 import { quantile, totalOf } from './ear-judge.ts';
 
-/** What was said, on the clock of what was heard. */
-export type Placed = { readonly truth: readonly Stretch[]; readonly window: Stretch };
-
 /**
- * A browser's make-believe microphone plays a sound again and again, from when nobody knows, on a
- * clock of its own that is up to a hundredth off on a busy machine. So the sound is first put where
- * it meets best what was heard, and then the clock is fitted as a straight line.
+ * What was said, on the clock of what was heard. A browser's make-believe microphone plays a sound
+ * again and again, from when nobody knows, on a clock of its own that is up to a hundredth off on a
+ * busy machine. So the sound is first put where it meets best what was heard, and then the clock is
+ * fitted as a straight line.
  */
 export function place(
   heard: readonly Stretch[],
   sound: readonly Stretch[],
   period: number,
-): Placed {
+): Stretch[] {
   const [start, end] = [heard[0]?.from ?? 0, heard.at(-1)?.to ?? 0];
   const rounds = Array.from({ length: Math.ceil((end - start) / period) + 2 }, (_, i) => i - 1);
   const said = rounds.flatMap((round) => sound.map((one) => moved(one, start + round * period)));
@@ -21,11 +19,10 @@ export function place(
   const best = offsets.reduce((a, b) =>
     meeting(heard, said, a) >= meeting(heard, said, b) ? a : b,
   );
-  const truth = fitted(
+  return fitted(
     heard,
     said.map((one) => moved(one, best)),
   );
-  return { truth, window: { from: start - 100, to: start - 100 + period } };
 }
 
 const moved = ({ from, to }: Stretch, by: number): Stretch => ({ from: from + by, to: to + by });
