@@ -42,8 +42,9 @@ export const ask = (person: Person) => world.as(person);
 export const signIn = (person: Person): Promise<Session> => world.signIn(person);
 
 /** Lea leads Ben and Kim; everyone can sign in. */
-export const people = () =>
+export const people = (administrators: readonly 'lea'[] = []) =>
   world.organisation(['lea', 'ben', 'kim'], {
+    administrators,
     lines: [
       ['ben', 'lea'],
       ['kim', 'lea'],
