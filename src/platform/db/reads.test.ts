@@ -60,6 +60,18 @@ describe('a read', () => {
     expect(await eyes(database, ada)).toBe(ada.personId);
   });
 
+  test('that asks nothing leaves nothing open of the one before it', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await eyes(database, ada);
+      await database.transaction('read', ben, async () => 'asks nothing');
+      const write = database.transaction('change', null, async (db) => {
+        const mode = sql<{ transaction_read_only: string }>`show transaction_read_only`;
+        return (await mode.execute(db)).rows;
+      });
+      expect(await write).toEqual([{ transaction_read_only: 'off' }]);
+    }
+  });
+
   test('is not kept open: nothing waits in a transaction once it has answered', async () => {
     await eyes(database, ada);
     const idle = `select count(*)::int as lines from pg_stat_activity

@@ -45,7 +45,8 @@ export function quicken(client: pg.PoolClient): void {
     }
     if (!isReading || (text !== 'commit' && text !== 'rollback')) return statement(owed, asked);
     isReading = false;
-    owed.commit = owed.opening === null;
+    // A read that asked nothing owes nothing; what the one before it owes is still owed.
+    owed.commit ||= owed.opening === null;
     owed.opening = null;
     if (owed.commit) setImmediate(settle);
     return nothing('COMMIT');
