@@ -16,8 +16,8 @@ export function Ribbon({ heard, them }: { heard: readonly Heard[]; them: string 
       ))}
       <figcaption className="grid gap-2 text-sm text-ink-soft">
         <span>
-          Your turns are above, {them}’s below; a turn is as wide as its words. A dot marks input
-          that came right after the first sentence of an answer.
+          Your turns are above, {them}’s below; a turn is as wide as its words. A mark above shows
+          input that came right after the first sentence of an answer.
         </span>
         <span className="flex flex-wrap gap-x-4 gap-y-1">
           {[...shown].map((kind) => (
