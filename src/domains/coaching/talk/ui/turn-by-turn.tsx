@@ -19,11 +19,7 @@ export function TurnByTurn({ heard, them }: Props) {
 
 function Turns({ heard, them }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
-    <ol
-      tabIndex={0}
-      className="mt-3 grid max-h-[32rem] gap-3 overflow-y-auto rounded-lg bg-sunken p-4"
-    >
+    <ol className="mt-3 grid gap-3 rounded-lg bg-sunken p-4">
       {heard.map(({ who, text, named }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
         <li key={at} className="grid gap-0.5 sm:grid-cols-[11rem_1fr] sm:gap-4">
