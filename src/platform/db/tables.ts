@@ -244,6 +244,7 @@ export type Tables = {
     pair_id: string;
     item_id: string | null;
     own_deck_id: string | null;
+    written_by: string | null;
     chosen_by: string;
     chosen_at: string;
   };

@@ -54,10 +54,14 @@ export async function publishedDecks(
 
 /** A deck the viewer may use, wherever it comes from. */
 export async function reachDeck(ctx: Context, deckId: string): Promise<AnyDeck> {
-  const found = await reachColleagues(ctx.db, ctx.viewer, deckId);
-  const deck = found ?? (await publishedDecks(ctx, [deckId]))[0];
+  const deck = await findDeck(ctx, deckId);
   if (!deck) throw notFound();
   return deck;
+}
+
+export async function findDeck(ctx: Context, deckId: string): Promise<AnyDeck | undefined> {
+  const found = await reachColleagues(ctx.db, ctx.viewer, deckId);
+  return found ?? (await publishedDecks(ctx, [deckId]))[0];
 }
 
 const most = 500;
@@ -76,6 +80,10 @@ export async function publishedShelf({ db, viewer }: Context): Promise<AnyDeck[]
     })),
   }));
 }
+
+/** As one looks for them: by title, within what is published, one's own and colleagues'. */
+export const inOrder = <D extends Pick<DeckHead, 'title'>>(decks: readonly D[]): D[] =>
+  decks.toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }));
 
 /** A deck in the language that suits the reader best. */
 export function headOf(deck: AnyDeck, wished: string | null | undefined): DeckHead {

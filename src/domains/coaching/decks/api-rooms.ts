@@ -2,8 +2,16 @@ import type { Context } from '../../../platform/operation.ts';
 import { conflict, mayNot, notFound } from '../../../platform/universal/problems.ts';
 import { presentedTo } from '../../content/presentation/public.ts';
 import { reachMeeting, reachPair } from '../../meetings/public.ts';
-import { type DecksApi, headOf, publishedDecks, publishedShelf, reachDeck } from './api-common.ts';
-import type { Choice, Drawn } from './contract-shapes.ts';
+import {
+  type DecksApi,
+  findDeck,
+  headOf,
+  inOrder,
+  publishedDecks,
+  publishedShelf,
+  reachDeck,
+} from './api-common.ts';
+import type { Choice, DeckHead, Drawn } from './contract-shapes.ts';
 import { mayChoose } from './rules.ts';
 import { type AnyDeck, saidIn } from './rules-decks.ts';
 import { drawFrom, type Had, isFresh, keyOf } from './rules-draw.ts';
@@ -54,6 +62,12 @@ async function decksFor(ctx: Context, deckId: string | null): Promise<AnyDeck[]>
   return decks;
 }
 
+/** What was chosen, while it can still be read: a deck may be withdrawn or taken back. */
+async function chosenDeck(ctx: Context, room: Here['room']): Promise<AnyDeck | undefined> {
+  const deckId = await chosenFor(ctx.db, ctx.viewer, room);
+  return deckId ? findDeck(ctx, deckId) : undefined;
+}
+
 type Wish = { readonly deckId: string | null; readonly again: boolean };
 
 /** A question in the language of whoever draws. */
@@ -85,13 +99,21 @@ async function lay(ctx: Context, { room }: Here, card: NewDraw): Promise<Drawn> 
   return question;
 }
 
+const choiceOf = ({ deckId, source, title, questions }: DeckHead, left: number): Choice => ({
+  deckId,
+  source,
+  title,
+  questions,
+  left,
+});
+
 export const rooms = {
   table: async (ctx, { meetingId }) => {
     const { room } = await reachRoom(ctx, meetingId);
-    const deckId = await chosenFor(ctx.db, ctx.viewer, room);
     const question = await onTable(ctx.db, ctx.viewer, room);
-    if (!deckId) return { question, chosen: null };
-    const { title } = headOf(await reachDeck(ctx, deckId), await localeOf(ctx.db, ctx.viewer));
+    const deck = await chosenDeck(ctx, room);
+    if (!deck) return { question, chosen: null };
+    const { deckId, title } = headOf(deck, await localeOf(ctx.db, ctx.viewer));
     return { question, chosen: { deckId, title } };
   },
 
@@ -105,10 +127,7 @@ export const rooms = {
       questions.filter(({ id }) => isFresh({ deckId, questionId: id }, had, aYearAgo(ctx))).length;
     const surprise = decks.filter(({ deckId }) => laidOut.has(deckId));
     return {
-      decks: decks.map((deck): Choice => {
-        const { deckId, source, title, questions } = headOf(deck, wished);
-        return { deckId, source, title, questions, left: left(deck) };
-      }),
+      decks: inOrder(decks.map((deck): Choice => choiceOf(headOf(deck, wished), left(deck)))),
       surprise: surprise.reduce((sum, deck) => sum + left(deck), 0),
     };
   },
@@ -123,8 +142,9 @@ export const rooms = {
     const lying = await onTable(ctx.db, ctx.viewer, here.room);
     // Both pressed at once: the second gets what the first has drawn.
     if (lying && instead !== undefined && lying.drawId !== instead) return { question: lying };
-    const wished = deckId === undefined ? await chosenFor(ctx.db, ctx.viewer, here.room) : deckId;
-    const question = await lay(ctx, here, await drawCard(ctx, here, { deckId: wished, again }));
+    const from = deckId === undefined ? (await chosenDeck(ctx, here.room))?.deckId : deckId;
+    const card = await drawCard(ctx, here, { deckId: from ?? null, again });
+    const question = await lay(ctx, here, card);
     await tell(ctx, 'drawn', here);
     return { question };
   },
@@ -143,8 +163,8 @@ export const rooms = {
     }
     await deleteChosen(ctx.db, ctx.viewer, here.room);
     if (deckId) {
-      const { source } = await reachDeck(ctx, deckId);
-      const choice = { deckId, isPublished: source === 'published' };
+      const { by } = await reachDeck(ctx, deckId);
+      const choice = { deckId, writtenBy: by?.personId ?? null };
       await insertChosen(ctx.db, ctx.viewer, here.room, choice, ctx.now);
     }
     await tell(ctx, 'chosen', here);

@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/ids.ts';
 import { type Context, everyone } from '../../../platform/operation.ts';
 import { conflict, notFound } from '../../../platform/universal/problems.ts';
-import { type DecksApi, headOf, publishedShelf, reachDeck } from './api-common.ts';
+import { type DecksApi, headOf, inOrder, publishedShelf, reachDeck } from './api-common.ts';
 import { saidIn, writtenIn } from './rules-decks.ts';
 import {
   deleteDeck,
@@ -41,7 +41,7 @@ export const shelf = {
   shelf: async (ctx) => {
     const wished = await localeOf(ctx.db, ctx.viewer);
     const decks = [...(await publishedShelf(ctx)), ...(await shelfDecks(ctx.db, ctx.viewer))];
-    return { decks: decks.map((deck) => headOf(deck, wished)) };
+    return { decks: inOrder(decks.map((deck) => headOf(deck, wished))) };
   },
 
   open: async (ctx, { deckId, locale }) => {

@@ -126,6 +126,11 @@ describe('the deck of a career conversation', () => {
     await expect(world.as(Lea)(contract, 'choose', { meetingId, deckId })).rejects.toThrow(
       'engineer',
     );
+    await world.as(Sam)(contract, 'share', { ...sams, shared: true });
+    await asBen(contract, 'choose', { meetingId, ...sams });
+    await world.as(Sam)(contract, 'share', { ...sams, shared: false });
+    expect((await world.as(Lea)(contract, 'table', { meetingId })).chosen).toBe(null);
+    await expect(world.as(Lea)(contract, 'open', sams)).rejects.toThrow('not exist');
     await asBen(contract, 'choose', { meetingId, deckId: null });
     expect((await asBen(contract, 'table', { meetingId })).chosen).toBe(null);
     await expect(world.as(Lea)(contract, 'open', { deckId })).rejects.toThrow('not exist');

@@ -26,6 +26,7 @@ export const columns: Columns = {
     pair_id: 'retain',
     item_id: 'retain',
     own_deck_id: 'retain',
+    written_by: 'retain',
     chosen_by: 'retain',
     chosen_at: 'retain',
   },

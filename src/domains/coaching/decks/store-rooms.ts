@@ -141,13 +141,14 @@ export async function chosenFor(
   return row?.itemId ?? row?.ownDeckId ?? null;
 }
 
-type Choice = { readonly deckId: string; readonly isPublished: boolean };
+/** `writtenBy`: null for a published deck. */
+type Choice = { readonly deckId: string; readonly writtenBy: string | null };
 
 export async function insertChosen(
   db: Db,
   viewer: Viewer,
   { meetingId, pairId }: Room,
-  { deckId, isPublished }: Choice,
+  { deckId, writtenBy }: Choice,
   now: Temporal.Instant,
 ): Promise<void> {
   await db
@@ -156,8 +157,9 @@ export async function insertChosen(
       organisation_id: viewer.organisationId,
       meeting_id: meetingId,
       pair_id: pairId,
-      item_id: isPublished ? deckId : null,
-      own_deck_id: isPublished ? null : deckId,
+      item_id: writtenBy ? null : deckId,
+      own_deck_id: writtenBy ? deckId : null,
+      written_by: writtenBy,
       chosen_by: viewer.personId,
       chosen_at: now.toString(),
     })

@@ -86,7 +86,7 @@ export async function reachColleagues(
                 .on('a.until', 'is', null),
             )
             .where('c.organisation_id', '=', viewer.organisationId)
-            .where('c.own_deck_id', 'is not', null)
+            .whereRef('c.written_by', '=', 'c.chosen_by')
             .select((of) => of.ref('c.own_deck_id').$notNull().as('deck_id')),
         ),
       ]),

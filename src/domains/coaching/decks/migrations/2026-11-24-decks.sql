@@ -11,25 +11,29 @@ create table decks.decks (
   changed_at timestamptz not null,
   shared_at timestamptz,
   primary key (organisation_id, deck_id),
+  unique (organisation_id, deck_id, person_id),
   foreign key (organisation_id, person_id) references org.people
 );
 create index decks_of on decks.decks (organisation_id, person_id);
 
--- The deck an engineer chose for a career conversation: a published one or one of a colleague.
+-- The deck an engineer chose for a career conversation: a published one, or one that somebody wrote.
 create table decks.chosen (
   organisation_id uuid not null,
   meeting_id uuid not null,
   pair_id uuid not null,
   item_id uuid,
   own_deck_id uuid,
+  written_by uuid,
   chosen_by uuid not null,
   chosen_at timestamptz not null,
   primary key (organisation_id, meeting_id),
   check (num_nonnulls(item_id, own_deck_id) = 1),
+  check ((own_deck_id is null) = (written_by is null)),
   foreign key (organisation_id, meeting_id) references meetings.meetings,
   foreign key (organisation_id, pair_id) references meetings.pairs,
   foreign key (organisation_id, item_id) references authoring.items,
-  foreign key (organisation_id, own_deck_id) references decks.decks on delete cascade
+  foreign key (organisation_id, own_deck_id, written_by)
+    references decks.decks (organisation_id, deck_id, person_id) on delete cascade
 );
 create index chosen_decks on decks.chosen (organisation_id, own_deck_id);
 
@@ -63,10 +67,11 @@ create policy of_the_pair on decks.chosen for select to groundswell_app
   using (organisation_id = platform.organisation()
     and pair_id = any (array(select meetings.open_to_me())));
 
+-- Whoever chooses a deck of their own lets the other read it; of a third person's nobody gives away more.
 -- A function, since the policies of two tables may not ask each other.
 create function decks.chosen_for_me() returns setof uuid language sql stable as $$
   select c.own_deck_id from decks.chosen c
-  where c.organisation_id = platform.organisation() and c.own_deck_id is not null
+  where c.organisation_id = platform.organisation() and c.written_by = c.chosen_by
 $$;
 
 create policy own_shared_or_chosen on decks.decks for select to groundswell_app

@@ -13,12 +13,16 @@ import { DeckEditor } from './deck-editor.tsx';
 /** One deck to read; one's own to write. */
 export function DeckPage() {
   const { deckId } = usePath('/decks/:deckId');
-  if (deckId === 'new') return <NewDeck />;
-  return <OneDeck key={deckId} deckId={deckId} />;
+  return (
+    <div className="mx-auto w-full max-w-4xl">
+      <Back />
+      {deckId === 'new' ? <NewDeck /> : <OneDeck key={deckId} deckId={deckId} />}
+    </div>
+  );
 }
 
 const NewDeck = () => (
-  <Page title="A new deck" before={<Back />}>
+  <Page title="A new deck">
     <DeckEditor
       deckId={undefined}
       locale="en"
@@ -30,9 +34,11 @@ const NewDeck = () => (
 );
 
 const Back = () => (
-  <Link href="/decks" className="text-sm font-semibold text-sea-ink hover:underline">
-    Decks
-  </Link>
+  <p className="mb-5 text-sm">
+    <Link href="/decks" className="font-semibold text-sea-ink hover:underline">
+      Decks
+    </Link>
+  </p>
 );
 
 function OneDeck({ deckId }: { deckId: string }) {
@@ -40,7 +46,7 @@ function OneDeck({ deckId }: { deckId: string }) {
   const read = useRead(decks.open, { deckId, ...(locale ? { locale } : {}) });
   if (!read.data) {
     return (
-      <Page title="Deck" before={<Back />}>
+      <Page title="Deck">
         <Ready read={read}>{() => null}</Ready>
       </Page>
     );
@@ -55,7 +61,6 @@ function Shown({ deck, onLocale }: { deck: Deck; onLocale(locale: string): void 
   return (
     <Page
       title={title}
-      before={<Back />}
       lead={<span lang={locale}>{from}</span>}
       actions={source === 'own' && !editing && <Own deck={deck} onEdit={() => setEditing(true)} />}
     >

@@ -63,7 +63,11 @@ function Waiting({ told, chosen }: WaitingProps) {
   return (
     <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <p className="max-w-prose text-ink-soft">
-        {chosen ? <Chosen title={chosen.title} mine={mine} /> : 'Which questions would you like?'}
+        {chosen ? (
+          <Chosen title={chosen.title} mine={mine} />
+        ) : (
+          'This conversation is yours, and so are its questions. You may choose the deck they come from.'
+        )}
       </p>
       {mine && (
         <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -30,7 +30,7 @@ export function QuestionCard({ told, question }: Props) {
               </>
             )}
           </p>
-          <p lang={locale} className="max-w-[38rem] font-serif text-2xl text-balance">
+          <p lang={locale} className="max-w-[38rem] font-serif text-xl text-balance sm:text-2xl">
             {text}
           </p>
         </div>
