@@ -24,7 +24,7 @@ export function LanguageBar({ locales, columns, show }: Languages) {
     return count > 0 ? `${languageName(locale)} · ${count} to go` : languageName(locale);
   };
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
       {locales.length > 1 && (
         <OneOf
           legend="Write in"

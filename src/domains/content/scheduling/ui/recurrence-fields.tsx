@@ -139,6 +139,7 @@ function Days({ recurrence, onChange, error }: PartProps & { error: string | und
     );
   }
   const set = (what: Partial<RecurrenceForm>) => setRule(ruleOf({ ...form, ...what }));
+  const unit = (word: string) => (form.interval === 1 ? word : `${word}s`);
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-3">
@@ -153,14 +154,15 @@ function Days({ recurrence, onChange, error }: PartProps & { error: string | und
           onChange={(event) => set({ interval: Math.max(1, Number(event.target.value)) })}
         />
         <Select
-          label="of"
+          label="Days, weeks, months or years"
+          bare
           value={form.every}
           onChange={(event) => set({ every: event.target.value as RecurrenceForm['every'] })}
         >
-          <option value="day">day</option>
-          <option value="week">week</option>
-          <option value="month">month</option>
-          <option value="year">year</option>
+          <option value="day">{unit('day')}</option>
+          <option value="week">{unit('week')}</option>
+          <option value="month">{unit('month')}</option>
+          <option value="year">{unit('year')}</option>
         </Select>
       </div>
       {form.every === 'week' && <Weekdays days={form.days} onChange={(days) => set({ days })} />}
