@@ -18,7 +18,7 @@ export function PlanFields({ plan, onChange, dayLabel }: Props) {
   };
   return (
     <div className="grid gap-4">
-      <div className="grid grid-cols-2 gap-4 *:min-w-0 *:first:col-span-2 sm:grid-cols-[4fr_3fr_4fr] sm:*:first:col-span-1">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4 *:min-w-0 *:first:col-span-2 sm:grid-cols-[8fr_7fr_6fr] sm:*:first:col-span-1">
         <DateInput
           label={dayLabel}
           required
@@ -40,7 +40,7 @@ export function PlanFields({ plan, onChange, dayLabel }: Props) {
         >
           {lengths(plan.durationMinutes).map((minutes) => (
             <option key={minutes} value={minutes}>
-              {minutes} minutes
+              {minutes} min
             </option>
           ))}
         </Select>
