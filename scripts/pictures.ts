@@ -31,12 +31,27 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** Pictures on the table of a room, with one chosen; put away again for the next. */
+async function layOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pictures', exact: true }).click();
+  await page.getByLabel('What is it about?').fill('A year from now');
+  await page.getByRole('button', { name: 'Lay them out' }).click();
+  const cards = page.getByRole('list', { name: 'Pictures' }).locator('button[aria-pressed]');
+  await cards.nth(1).click();
+}
+
 async function takeAll(browser: Browser, demo: RunningDemo, theme: 'light' | 'dark') {
   const page = await signedIn(browser, demo, theme);
   await take(page, `today-${theme}`);
   await page.locator('main a[href^="/one-to-ones/"]').first().click();
   await page.getByRole('region', { name: 'Agenda' }).waitFor();
   await take(page, `room-${theme}`);
+  await layOut(page);
+  await take(page, `pictures-${theme}`);
+  await page.getByRole('button', { name: 'Put them away' }).click();
+  await page.goto(`${demo.baseUrl}/me/listening`);
+  await page.getByRole('heading', { name: 'Your part of the talk' }).waitFor();
+  await take(page, `listening-${theme}`);
   await page.goto(`${demo.baseUrl}/people/${demo.engineer.personId}`);
   await page.getByRole('heading', { level: 1, name: demo.engineer.name }).waitFor();
   await take(page, `person-${theme}`);
