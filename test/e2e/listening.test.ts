@@ -143,7 +143,7 @@ describe('a silence', () => {
     const { lea, ben } = await room();
     for (const { page } of [lea, ben]) {
       await press(page, 'Listen');
-      await page.getByRole('switch', { name: 'Announce silences' }).check();
+      await page.getByRole('switch', { name: 'Announce silences' }).click();
       await press(page, 'Close');
     }
     await press(lea.page, 'I asked');

@@ -1,5 +1,5 @@
 import type { Api, Context } from '../../../platform/operation.ts';
-import { conflict, notFound } from '../../../platform/universal/problems.ts';
+import { notFound } from '../../../platform/universal/problems.ts';
 import { pairPeople, reachMeeting } from '../../meetings/public.ts';
 import type { contract } from './contract.ts';
 import { reachSession, type SessionRow } from './store.ts';
@@ -28,12 +28,11 @@ export async function reach(ctx: Context, sessionId: string): Promise<SessionRow
   return found;
 }
 
-export async function reachRunning(ctx: Context, sessionId: string) {
-  const found = await reach(ctx, sessionId);
-  const { beganAt } = found;
-  if (!beganAt || found.endedAt) throw conflict('Nobody is listening now.');
-  return { ...found, beganAt };
-}
+export type Running = SessionRow & { readonly beganAt: string };
+
+/** Both agreed, and nobody ended it. */
+export const isRunning = (session: SessionRow): session is Running =>
+  session.beganAt !== null && session.endedAt === null;
 
 /** But for the end, one name for whatever changed in a room: what it was is asked for, not told. */
 export async function tell(

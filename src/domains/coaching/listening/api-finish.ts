@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../../platform/operation.ts';
 import { pairPeople } from '../../meetings/public.ts';
 import { drawsIn } from '../decks/public.ts';
-import { tell } from './api-common.ts';
+import { isRunning, type Running, tell } from './api-common.ts';
 import type { Mark } from './rules-figures.ts';
 import type { Heard } from './rules-merge.ts';
 import { resultOfOne, resultOfTwo } from './rules-session.ts';
@@ -11,7 +11,6 @@ import { deleteHeard, marksOf, type ReportRow, reportsOf } from './store-heard.t
 import { insertFigures, insertRibbon } from './store-kept.ts';
 
 type Finishing = Pick<Context, 'db' | 'viewer' | 'now' | 'emit'>;
-type Running = SessionRow & { readonly beganAt: string };
 
 export async function whoIsWho(
   { db, viewer }: Pick<Context, 'db' | 'viewer'>,
@@ -76,8 +75,7 @@ async function questionsOf(
 export async function closeLeft(ctx: Finishing, sessionId: string): Promise<void> {
   const session = await reachSession(ctx.db, ctx.viewer, sessionId);
   if (!session || session.endedAt) return;
-  const { beganAt } = session;
-  if (beganAt) return finish(ctx, { ...session, beganAt });
+  if (isRunning(session)) return finish(ctx, session);
   await deleteSession(ctx.db, ctx.viewer, session);
   await tell(ctx, session);
 }

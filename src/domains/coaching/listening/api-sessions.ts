@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../../platform/operation.ts';
 import { conflict } from '../../../platform/universal/problems.ts';
-import { type ListeningApi, reach, reachRoom, reachRunning, tell } from './api-common.ts';
+import { isRunning, type ListeningApi, reach, reachRoom, tell } from './api-common.ts';
 import { finish, heardBy, whoIsWho } from './api-finish.ts';
 import { quietIn } from './api-quiet.ts';
 import type { Session } from './contract-shapes.ts';
@@ -72,18 +72,20 @@ export const sessions = {
   },
 
   report: async (ctx, { sessionId, reports }) => {
-    const session = await reachRunning(ctx, sessionId);
+    const session = await reach(ctx, sessionId);
+    if (!isRunning(session)) return { kept: false };
     if (session.devices === 1 && session.askedBy !== ctx.viewer.personId) {
       throw conflict('One device listens for both of you.');
     }
     await insertReports(ctx.db, ctx.viewer, session, reports, ctx.now);
-    return {};
+    return { kept: true };
   },
 
   floor: async (ctx, { sessionId }) => {
-    const session = await reachRunning(ctx, sessionId);
+    const session = await reach(ctx, sessionId);
     const { managerId, engineerId } = await whoIsWho(ctx, session);
-    if (session.devices === 1 || ctx.viewer.personId !== managerId) return { eighths: null };
+    const isShown = session.devices === 2 && ctx.viewer.personId === managerId;
+    if (!isShown || !isRunning(session)) return { eighths: null };
     const window = { from: msOf(session.beganAt), to: ctx.now.epochMilliseconds };
     const since = window.to - 90_000;
     const reports = await reportsOf(ctx.db, ctx.viewer, session, since);
@@ -92,7 +94,9 @@ export const sessions = {
   },
 
   end: async (ctx, { sessionId }) => {
-    await finish(ctx, await reachRunning(ctx, sessionId));
+    const session = await reach(ctx, sessionId);
+    if (isRunning(session)) await finish(ctx, session);
+    else if (!session.endedAt) throw conflict('It has not begun: the other did not agree yet.');
     return {};
   },
 

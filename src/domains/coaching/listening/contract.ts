@@ -72,7 +72,7 @@ export const contract = contractOf('listening', {
   report: change({
     does: 'Hands in what your device heard: times of speech and one coarse level a bin.',
     input: inSession.extend({ reports: z.array(report).min(1).max(60) }),
-    output: done,
+    output: z.object({ kept: z.boolean().describe('False when the listening is over.') }),
   }),
   end: change({
     does: 'Ends a listening: figures are made, and what they were made from is deleted.',

@@ -5,7 +5,7 @@ import { OneOf, Toggle } from '../../../../web/design/choice.tsx';
 import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { Why } from '../../../../web/design/why.tsx';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
-import { useChange } from '../../../../web/use.ts';
+import { patch, useChange } from '../../../../web/use.ts';
 import type { contract } from '../contract.ts';
 import { listening } from './calls.ts';
 import { Consent } from './consent.tsx';
@@ -40,7 +40,16 @@ export function ListenDialog({ told, shown, onClose }: Props) {
 type SilencesProps = Pick<RoomTold, 'meetingId' | 'side'> & { quiet: Shown['quiet']; name: string };
 
 function Silences({ meetingId, side, quiet, name }: SilencesProps) {
-  const wish = useChange(listening.wishQuiet, { offline: 'refuse', refusal: 'toast' });
+  const wish = useChange(listening.wishQuiet, {
+    offline: 'refuse',
+    refusal: 'toast',
+    optimistic: ({ on }) => [
+      patch(listening.room, { meetingId }, (now) => ({
+        ...now,
+        quiet: { ...now.quiet, mine: on },
+      })),
+    ],
+  });
   const waits = quiet.mine && !quiet.theirs;
   const asks = !quiet.mine && quiet.theirs;
   return (

@@ -97,8 +97,9 @@ function openPost(sessionId: string, onRefused: () => void) {
     const batch = waiting.slice(0, mostReports);
     if (batch.length === 0) return;
     try {
-      await listening.report.change({ sessionId, reports: batch });
-      waiting = waiting.slice(batch.length);
+      const { kept } = await listening.report.change({ sessionId, reports: batch });
+      waiting = kept ? waiting.slice(batch.length) : [];
+      if (!kept) return onRefused();
       await ping();
     } catch (error) {
       if (error instanceof Problem && error.details.status < 500) {
