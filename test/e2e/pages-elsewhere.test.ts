@@ -1,6 +1,8 @@
 /** Pages as other languages would have them (U-05): words two fifths longer, read from right to left. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contract as authoring } from '../../src/domains/content/authoring/contract.ts';
+import { contract as scheduling } from '../../src/domains/content/scheduling/contract.ts';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
@@ -18,6 +20,18 @@ const paths: Record<string, string> = {
   'me, commitments': '/me/commitments',
   'me, words': '/me/record',
   'admin, import': '/admin/import',
+  learn: '/learn',
+  'made for managing': '/learn/made-for-managing',
+  studio: '/studio',
+  'studio, folders': '/studio/folders',
+  'studio, schedule': '/studio/schedule',
+  'studio, booking': '/studio/schedule/new',
+  'studio, placements': '/studio/schedule/placements',
+  'studio, audiences': '/studio/audiences',
+  'studio, releases': '/studio/releases',
+  'studio, preview': '/studio/preview',
+  'studio, figures': '/studio/figures',
+  'studio, keys': '/studio/keys',
 };
 
 beforeAll(async () => {
@@ -40,9 +54,37 @@ beforeAll(async () => {
     sealedPreparation: true,
   });
   await lea.call(meetings, 'addPoint', { meetingId, text: 'The harbour plan', shared: true });
+  await written(people.lea.organisationId);
   paths.room = `/one-to-ones/${meetingId}`;
   paths.person = `/people/${personId}`;
 });
+
+/** An article in a folder, published and booked, so that Studio and Learn have something to show. */
+async function written(organisationId: string): Promise<void> {
+  await world.owner.query('select scheduling.set_up($1, now())', [organisationId]);
+  const { folderId } = await lea.call(authoring, 'addFolder', { name: 'The harbour' });
+  await lea.call(authoring, 'addFolder', { name: 'Below it', parentId: folderId });
+  const title = 'Lanterns before boats';
+  const made = await lea.call(authoring, 'make', {
+    folderId,
+    type: 'article',
+    title,
+    locale: 'en',
+  });
+  const { itemId } = made;
+  const text = 'Ask first.\n\n> Then listen.\n\n- and wait';
+  const words = { title, summary: 'On asking first.', text };
+  const body = { common: {}, locales: { en: words } };
+  const { revision } = await lea.call(authoring, 'save', { itemId, revision: 1, body });
+  const { versionId } = await lea.call(authoring, 'makeVersion', { itemId, revision });
+  await lea.call(authoring, 'publish', { versionId });
+  await lea.call(scheduling, 'book', { placement: 'me.learn', itemId, plan: {} });
+  await lea.call(scheduling, 'addAudience', { name: 'Germany', expression: 'country == "DE"' });
+  await lea.call(scheduling, 'addRelease', { name: 'Spring' });
+  paths['studio, item'] = `/studio/content/${itemId}`;
+  paths['studio, history'] = `/studio/content/${itemId}/history`;
+  paths.article = '/learn/lanterns-before-boats';
+}
 
 const looks: Record<string, Look> = {
   wide: { width: 1440 },

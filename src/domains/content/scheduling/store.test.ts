@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDesk, plan } from '../../../../test/desk.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { contract } from './contract.ts';
-import { insertApproval, insertPlan } from './store-bookings.ts';
+import { insertApproval, insertPlan, reachBooking, setWithdrawn } from './store-bookings.ts';
 import { insertChange, insertSpan } from './store-releases.ts';
 
 const { world, open } = await openDesk();
@@ -32,6 +32,29 @@ describe('the second lock', () => {
     const second = { bookingId, revision: 2, plan: plan() };
     await expect(asOf(Mia, (db) => insertPlan(db, Mia, second, now))).rejects.toThrow(closed);
     await asOf(Avi, (db) => insertPlan(db, Avi, second, now));
+  });
+
+  it('lets an author take back a proposal of their own, and a publisher alone what is approved', async () => {
+    const { Avi, Pia, bookingId } = await booked();
+    const now = world.program.clock();
+    const set = (person: Desk['Avi'], at: typeof now | null) =>
+      asOf(person, (db) => setWithdrawn(db, person, bookingId, at));
+    const isOut = () =>
+      world.program.database.transaction('read', Pia, async (db) => {
+        const found = await reachBooking(db, Pia, bookingId);
+        return found?.withdrawnAt !== null;
+      });
+    await set(Avi, now);
+    expect(await isOut()).toBe(true);
+    await set(Avi, null);
+    await asOf(Pia, (db) => insertApproval(db, Pia, { bookingId, revision: 1 }, now));
+    await expect(set(Avi, now)).rejects.toThrow(closed);
+    expect(await isOut()).toBe(false);
+    await set(Pia, now);
+    await set(Avi, null);
+    expect(await isOut()).toBe(true);
+    await set(Pia, null);
+    expect(await isOut()).toBe(false);
   });
 
   it('lets a publisher alone make a release live, or take what is approved into one', async () => {

@@ -19,7 +19,7 @@ export function ArticleView({ article }: { article: Article }) {
     <>
       {resumed && (
         <div className="sticky top-3 z-10 flex justify-center" role="status">
-          <p className="rise flex items-center gap-2 rounded-full bg-raised py-1 pr-1 pl-5 text-sm whitespace-nowrap shadow-float">
+          <p className="rise flex items-center gap-2 rounded-full bg-raised py-1 ps-5 pe-1 text-sm whitespace-nowrap shadow-float">
             You stopped here.
             <Button size="small" tone="quiet" icon="up" onClick={toTop}>
               To the top

@@ -63,7 +63,7 @@ function Path({ reflections }: { reflections: readonly Reflection[] }) {
         <Button tone="next" onClick={() => setAt(at + 1)}>
           {at === all.length - 1 ? 'Lay it all out' : 'Go on'}
         </Button>
-        <Button tone="quiet" className="ml-auto" onClick={() => setAt(all.length)}>
+        <Button tone="quiet" className="ms-auto" onClick={() => setAt(all.length)}>
           See what you said
         </Button>
       </div>

@@ -35,7 +35,7 @@ export function StepView({ step, enrolmentId, isNext, today, locale }: Props) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-14 w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 text-left hover:bg-raised sm:px-5"
+        className="flex min-h-14 w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 text-start hover:bg-raised sm:px-5"
       >
         {doneAt ? (
           <Icon name="check" className="text-kelp-ink" />
@@ -77,7 +77,7 @@ function Inside({ step, enrolmentId, isNext, locale }: Omit<Props, 'today'>) {
   const mark = useChange(learning.doStep, { refusal: 'toast' });
   const write = useChange(learning.writeStep);
   return (
-    <div className="grid gap-4 px-4 pt-1 pb-5 sm:px-5 sm:pl-13">
+    <div className="grid gap-4 px-4 pt-1 pb-5 sm:px-5 sm:ps-13">
       <div lang={locale}>
         <Markdown text={text} under={3} />
       </div>

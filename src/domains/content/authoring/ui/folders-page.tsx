@@ -96,7 +96,7 @@ function Folders({ folders, chosen, onChoose, onTask }: FoldersProps) {
   );
 }
 
-const indents = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
+const indents = ['', 'ps-6', 'ps-12', 'ps-18', 'ps-24'];
 
 type LineProps = { folder: Folder; depth: number; here: boolean; onChoose: () => void };
 
@@ -108,7 +108,7 @@ function FolderLine({ folder, depth, here, onChoose }: LineProps) {
         type="button"
         aria-current={here}
         onClick={onChoose}
-        className="flex min-h-11 w-full items-center gap-3 rounded-md px-3.5 py-1.5 text-left transition-colors hover:bg-sunken aria-[current=true]:bg-sea-soft aria-[current=true]:text-sea-ink"
+        className="flex min-h-11 w-full items-center gap-3 rounded-md px-3.5 py-1.5 text-start transition-colors hover:bg-sunken aria-[current=true]:bg-sea-soft aria-[current=true]:text-sea-ink"
       >
         <span className="min-w-0 flex-1">
           <span className="block font-semibold break-words">{name}</span>

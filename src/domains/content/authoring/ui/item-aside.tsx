@@ -27,7 +27,7 @@ export function ItemAside() {
   );
 }
 
-const linkLook = 'text-left underline decoration-line-strong underline-offset-4 hover:text-ink';
+const linkLook = 'text-start underline decoration-line-strong underline-offset-4 hover:text-ink';
 
 /** The place's own name says as much. */
 const plainlyMissing = / is missing( \([\w-]+\))?\.$/;

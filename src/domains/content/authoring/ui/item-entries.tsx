@@ -128,7 +128,7 @@ function Headline({ id, list, number, open, onToggle }: HeadlineProps) {
       type="button"
       aria-expanded={open}
       onClick={onToggle}
-      className="flex min-h-10 min-w-0 flex-1 items-center gap-3 rounded-md text-left"
+      className="flex min-h-10 min-w-0 flex-1 items-center gap-3 rounded-md text-start"
     >
       <span className="min-w-6 text-sm text-ink-faint">{number}</span>
       <span className="min-w-0">

@@ -28,7 +28,7 @@ export function ItemPicker({ label, types, value, onChange }: ItemPickerProps) {
         {label}
       </span>
       {value ? (
-        <div className="flex min-h-12 items-center gap-3 rounded-md bg-sunken py-1 pr-1 pl-3.5">
+        <div className="flex min-h-12 items-center gap-3 rounded-md bg-sunken py-1 ps-3.5 pe-1">
           <span className="min-w-0">
             <span className="block font-semibold break-words">{value.title}</span>
             <span className="block text-sm text-ink-faint">{typeWords[value.type]}</span>
@@ -36,7 +36,7 @@ export function ItemPicker({ label, types, value, onChange }: ItemPickerProps) {
           <IconButton
             icon="close"
             label="Choose something else"
-            className="ml-auto"
+            className="ms-auto"
             onClick={() => onChange(undefined)}
           />
         </div>

@@ -83,7 +83,7 @@ function CommentButton({ path, label }: { path: string; label: string }) {
       aria-label={count > 0 ? `${counted} on ${label}` : `Comment on ${label}`}
       data-tip="Comment"
       onClick={() => commentOn(path)}
-      className={`absolute -top-1 right-0 flex h-7 min-w-7 items-center justify-center gap-1 rounded-full px-1.5 text-sm hover:bg-pebble ${count > 0 ? 'bg-amber-soft font-semibold text-amber-ink' : 'text-ink-faint'}`}
+      className={`absolute end-0 -top-1 flex h-7 min-w-7 items-center justify-center gap-1 rounded-full px-1.5 text-sm hover:bg-pebble ${count > 0 ? 'bg-amber-soft font-semibold text-amber-ink' : 'text-ink-faint'}`}
     >
       <Icon name="thought" className="size-4" />
       {count > 0 && count}
@@ -112,7 +112,7 @@ function Choice({ one, isWords }: { one: Waiting; isWords: boolean }) {
   return (
     <div className="grid gap-2 rounded-md bg-sea-soft p-3.5 text-sm text-sea-ink">
       <p>{who} wrote here at the same time as somebody else:</p>
-      <blockquote className="border-l-3 border-sea pl-3 break-words whitespace-pre-wrap">
+      <blockquote className="border-s-3 border-sea ps-3 break-words whitespace-pre-wrap">
         {words || 'nothing'}
       </blockquote>
       {!readOnly && (

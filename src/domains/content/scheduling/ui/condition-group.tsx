@@ -41,7 +41,7 @@ export function ConditionGroup({ group, attributes, onChange, inner = false, onR
           <IconButton
             icon="trash"
             label="Remove this group"
-            className="ml-auto"
+            className="ms-auto"
             onClick={onRemove}
           />
         )}

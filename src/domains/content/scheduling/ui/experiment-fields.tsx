@@ -67,7 +67,10 @@ function Shares({ arms, own }: { arms: readonly Arm[]; own: string }) {
         {inOrder.map(({ arm, from, until }) => (
           <span
             key={arm}
-            style={{ left: `${from / 100}%`, width: `${Math.max(0, until - from) / 100}%` }}
+            style={{
+              insetInlineStart: `${from / 100}%`,
+              width: `${Math.max(0, until - from) / 100}%`,
+            }}
             className={`absolute inset-y-0 truncate border-r border-raised px-2 text-xs leading-6 font-semibold ${arm === own ? 'bg-sea-soft text-sea-ink' : 'bg-kelp-soft text-kelp-ink'}`}
           >
             {arm}

@@ -22,12 +22,15 @@ const simple: Readonly<Record<string, KeyAct>> = {
   Escape: { does: 'put-back' },
 };
 
-/** Arrows move in time, with Shift the end, with Shift and Alt the beginning; up and down choose. */
-export function keyAct({ key, shiftKey, altKey }: Pressed): KeyAct | undefined {
+/** Arrows move in time, with Shift the end, with Shift and Alt the beginning; up and down choose. `turned`: time runs from right to left. */
+export function keyAct(
+  { key, shiftKey, altKey }: Pressed,
+  { turned = false } = {},
+): KeyAct | undefined {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return simple[key];
   if (altKey && !shiftKey) return undefined;
   const edge = shiftKey ? (altKey ? 'start' : 'end') : 'both';
-  return { does: 'move', edge, direction: key === 'ArrowRight' ? 1 : -1 };
+  return { does: 'move', edge, direction: (key === 'ArrowRight') === turned ? -1 : 1 };
 }
 
 export const keyHelp =

@@ -83,7 +83,7 @@ function Turning({ view, onView }: ViewProps) {
         Now
       </Button>
       <IconButton icon="right" label="Later" onClick={() => turn(1)} />
-      <h2 aria-live="polite" className="ml-2 text-lg sm:min-w-44">
+      <h2 aria-live="polite" className="ms-2 text-lg sm:min-w-44">
         {viewName(view)}
       </h2>
     </div>

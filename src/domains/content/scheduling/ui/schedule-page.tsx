@@ -15,13 +15,14 @@ import { Timeline } from './timeline.tsx';
 import { useNames, type Wanted } from './timeline-rows.ts';
 import { type View, viewAround } from './timescale.ts';
 import { useMove } from './use-move.ts';
-import { useNarrow, useTimelineView } from './use-view.ts';
+import { useAtRest, useNarrow, useTimelineView } from './use-view.ts';
 
 /** What shows where, when and to whom: placements as rows, bookings as bars. */
 export function SchedulePage() {
   const { person } = useViewer();
   const [view, setView] = useTimelineView(person.timeZone);
-  const schedule = useSchedule(view);
+  const rested = useAtRest(view);
+  const schedule = useSchedule(view, rested);
   useShortcut('n', 'Book something', () => go('/studio/schedule/new'));
   return (
     <StudioPage
@@ -37,14 +38,14 @@ export function SchedulePage() {
       }
     >
       <Ready read={schedule} loading={<Loading lines={8} label="Loading the schedule" />}>
-        {(found) => <Found schedule={found} view={view} onView={setView} />}
+        {(found) => <Found schedule={found} view={view} rested={rested} onView={setView} />}
       </Ready>
     </StudioPage>
   );
 }
 
-/** Asked for by whole years, so that turning pages of the calendar asks nobody. */
-function useSchedule({ from, until }: View) {
+/** Asked for by whole years, so that turning pages of the calendar asks nobody; exactly only where it came to rest. */
+function useSchedule({ from, until }: View, { from: first, until: last }: View) {
   const year = (instant: number) => new Date(instant).getUTCFullYear();
   const whole = useRead(
     scheduling.timeline,
@@ -53,15 +54,15 @@ function useSchedule({ from, until }: View) {
   );
   const exact = useRead(
     scheduling.timeline,
-    { from: new Date(from).toISOString(), until: new Date(until).toISOString() },
+    { from: new Date(first).toISOString(), until: new Date(last).toISOString() },
     { hears: ['authoring'], keep: false, when: whole.data?.cut === true },
   );
   return exact.data ? exact : whole;
 }
 
-type Props = { schedule: Schedule; view: View; onView: (view: View) => void };
+type Props = { schedule: Schedule; view: View; rested: View; onView: (view: View) => void };
 
-function Found({ schedule, view, onView }: Props) {
+function Found({ schedule, view, rested, onView }: Props) {
   const narrow = useNarrow();
   const [form, setForm] = useState<'bars' | 'list'>('bars');
   const [sought, setSought] = useState('');
@@ -111,7 +112,7 @@ function Found({ schedule, view, onView }: Props) {
       ) : (
         <ScheduleList schedule={schedule} bookings={bookings} view={view} onMoved={move} />
       )}
-      <Findings view={view} schedule={schedule} onShow={show} />
+      <Findings view={rested} schedule={schedule} onShow={show} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { Icon } from '../../../../web/design/icon.tsx';
 import type { Edge } from '../rules-moving.ts';
 import { type Bar, extentOf, planOf, states, whenWords } from './bars.ts';
@@ -39,7 +39,11 @@ export function TimelineBar(props: Props) {
   const { left, width } = extentOf(view, bar);
   const grip = useGrip(props);
   const recurs = planOf(bar.booking).recurrence !== null;
-  const words = `${item.title} · ${audience}, in ${placement}. ${whenWords(planOf(bar.booking), view.timeZone)}. ${states[state].label}`;
+  const when = useMemo(
+    () => whenWords(planOf(bar.booking), view.timeZone),
+    [bar.booking, view.timeZone],
+  );
+  const words = `${item.title} · ${audience}, in ${placement}. ${when}. ${states[state].label}`;
   return (
     <button
       type="button"
@@ -48,12 +52,12 @@ export function TimelineBar(props: Props) {
       title={words}
       tabIndex={isStop ? 0 : -1}
       style={{
-        left: `${left * 100}%`,
+        insetInlineStart: `${left * 100}%`,
         width: `max(${width * 100}%, 0.75rem)`,
         top,
         height: laneHeight - 4,
       }}
-      className={`absolute touch-pan-y overflow-hidden rounded-md border px-2 text-left text-sm font-semibold whitespace-nowrap outline-offset-1 select-none focus-visible:z-10 ${looks[state]} ${isMoving ? 'z-10 cursor-grabbing shadow-float' : 'cursor-grab'}`}
+      className={`absolute touch-pan-y overflow-hidden rounded-md border px-2 text-start text-sm font-semibold whitespace-nowrap outline-offset-1 select-none focus-visible:z-10 ${looks[state]} ${isMoving ? 'z-10 cursor-grabbing shadow-float' : 'cursor-grab'}`}
       onKeyDown={(event) => props.onKey(event, bar)}
       onFocus={() => props.onFocus(bar)}
       onBlur={props.onLeave}
@@ -83,7 +87,7 @@ function Pieces({ pieces, bar, view }: Pick<Props, 'pieces' | 'bar' | 'view'>) {
       key={piece.from}
       className={`absolute min-w-[3px] rounded-sm bg-current opacity-25 ${height}`}
       style={{
-        left: `${((Math.max(0, shareOf(view, piece.from)) - left) / width) * 100}%`,
+        insetInlineStart: `${((Math.max(0, shareOf(view, piece.from)) - left) / width) * 100}%`,
         width: `${((Math.min(1, shareOf(view, piece.until)) - Math.max(0, shareOf(view, piece.from))) / width) * 100}%`,
       }}
     />
@@ -95,8 +99,8 @@ const handle = 'absolute inset-y-0 w-2 cursor-ew-resize hover:bg-current hover:o
 function Handles() {
   return (
     <>
-      <span data-edge="start" className={`${handle} left-0`} />
-      <span data-edge="end" className={`${handle} right-0`} />
+      <span data-edge="start" className={`${handle} start-0`} />
+      <span data-edge="end" className={`${handle} end-0`} />
     </>
   );
 }

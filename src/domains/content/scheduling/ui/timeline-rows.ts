@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { type Bar, type Booking, barsOf, type Placement, type Schedule } from './bars.ts';
 import { laneHeight, type Row, rowsOf, within } from './lanes.ts';
-import type { View, Zoom } from './timescale.ts';
+import { nearOf, type View, type Zoom } from './timescale.ts';
 
 const hour = 3_600_000;
 /** The least time a bar takes at each zoom, so that it can be seen and hit. */
@@ -21,16 +21,16 @@ const least: Record<Zoom, number> = {
 export function useRows(
   placements: readonly Placement[],
   bookings: readonly Booking[],
-  { timeZone, zoom, from, until }: View,
+  view: View,
 ): readonly Row<Bar>[] {
+  const { timeZone, zoom } = view;
   const bars = useMemo(() => barsOf(bookings, timeZone, least[zoom]), [bookings, timeZone, zoom]);
-  const size = until - from;
-  const near = Math.floor(from / size) * size;
+  const { from, until } = nearOf(view);
   return useMemo(() => {
-    const seen = bars.filter((bar) => bar.from < near + 2 * size && bar.until > near);
+    const seen = bars.filter((bar) => bar.from < until && bar.until > from);
     const groups = Map.groupBy(seen, ({ booking }) => booking.placement);
     return rowsOf(placements.map(({ name }) => ({ rowId: name, bars: groups.get(name) ?? [] })));
-  }, [placements, bars, near, size]);
+  }, [placements, bars, from, until]);
 }
 
 export const idOf = ({ booking }: Bar): string => booking.bookingId;

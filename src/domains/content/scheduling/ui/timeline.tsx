@@ -49,7 +49,7 @@ export function Timeline(props: Props) {
   const [said, say] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLDivElement>(null);
-  const width = useCallback(() => lanes.current?.offsetWidth ?? 1, []);
+  const width = useCallback(() => widthOf(lanes.current), []);
   const { top, height } = useBox(scroller);
   const now = useNow();
   const mover = useMoving({ view, onMoved, say });
@@ -71,7 +71,7 @@ export function Timeline(props: Props) {
       <div ref={scroller} className="max-h-[68dvh] min-h-60 overflow-y-auto overscroll-contain">
         <TimelineHead view={view} />
         <div className="relative" style={{ height: (last?.top ?? 0) + (last?.height ?? 0) }}>
-          <div ref={lanes} className="absolute inset-y-0 right-0 left-44 overflow-hidden">
+          <div ref={lanes} className="absolute inset-y-0 start-44 end-0 overflow-hidden">
             <TimelineLines view={view} now={now} />
           </div>
           <Rows
@@ -88,6 +88,12 @@ export function Timeline(props: Props) {
       </div>
     </section>
   );
+}
+
+/** Below zero where time runs from right to left. */
+function widthOf(lanes: HTMLElement | null): number {
+  if (!lanes) return 1;
+  return getComputedStyle(lanes).direction === 'rtl' ? -lanes.offsetWidth : lanes.offsetWidth;
 }
 
 /** While a booking is on its way it is drawn where it would stand. */
@@ -159,7 +165,7 @@ function Rows(props: RowsProps) {
 
 function RowHead({ title, name }: { title: string; name: string }) {
   return (
-    <div className="w-44 shrink-0 border-r border-line bg-raised px-3 py-2">
+    <div className="w-44 shrink-0 border-e border-line bg-raised px-3 py-2">
       <div className="sticky top-16">
         <p className="truncate text-sm font-semibold" title={title}>
           {title}
@@ -170,7 +176,7 @@ function RowHead({ title, name }: { title: string; name: string }) {
   );
 }
 
-function useKeys({ rows, mover, view, onView, onOpen, focus }: RowsProps) {
+function useKeys({ rows, mover, view, width, onView, onOpen, focus }: RowsProps) {
   const follow = () => {
     const { plan, booking } = mover.now() ?? {};
     if (!plan || !booking) return;
@@ -179,7 +185,7 @@ function useKeys({ rows, mover, view, onView, onOpen, focus }: RowsProps) {
     if (bar && !isSeen) onView(viewAround(view.zoom, bar.from, view.timeZone));
   };
   return (event: KeyboardEvent, bar: Bar) => {
-    const act = keyAct(event);
+    const act = keyAct(event, { turned: width() < 0 });
     if (!act || (act.does === 'put-back' && !mover.moving)) return;
     event.preventDefault();
     if (act.does === 'move') {

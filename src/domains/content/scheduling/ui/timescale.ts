@@ -61,7 +61,14 @@ export function turned(view: View, direction: 1 | -1): View {
 export const zoomed = (view: View, zoom: Zoom, around = (view.from + view.until) / 2): View =>
   viewAround(zoom, around, view.timeZone);
 
-/** Where an instant stands, as a share of the width: 0 at the left edge, 1 at the right. */
+/** A view and what a hand that pans comes to next: it stands still until the calendar moved a whole view. */
+export function nearOf({ from, until }: View): { readonly from: number; readonly until: number } {
+  const size = until - from;
+  const near = Math.floor(from / size) * size;
+  return { from: near, until: near + 2 * size };
+}
+
+/** Where an instant stands, as a share of the width: 0 where the view begins, 1 where it ends. */
 export const shareOf = ({ from, until }: View, instant: number): number =>
   (instant - from) / (until - from);
 

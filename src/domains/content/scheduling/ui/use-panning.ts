@@ -34,7 +34,7 @@ export function usePanning(
     const target = element.current;
     if (!target) return;
     const { signal, abort } = abortable();
-    const by = (pixels: number) => latest.current(pixels / Math.max(1, width()));
+    const by = gathered((pixels) => latest.current(pixels / (width() || 1)));
     const wheel = (event: WheelEvent) => {
       const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
       if (Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return;
@@ -60,6 +60,20 @@ export function usePanning(
     addEventListener('pointerup', up, { signal });
     return abort;
   }, [element, width]);
+}
+
+/** Hands come more often than the screen is drawn: what they asked for meanwhile is done once a frame. */
+function gathered(act: (sum: number) => void): (part: number) => void {
+  let sum: number | undefined;
+  const done = () => {
+    const all = sum ?? 0;
+    sum = undefined;
+    act(all);
+  };
+  return (part) => {
+    if (sum === undefined) requestAnimationFrame(done);
+    sum = (sum ?? 0) + part;
+  };
 }
 
 function abortable() {

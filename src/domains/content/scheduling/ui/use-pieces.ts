@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type Bar, type Plan, planOf } from './bars.ts';
-import type { Span } from './lanes.ts';
-import type { View } from './timescale.ts';
+import { type Span, within } from './lanes.ts';
+import { nearOf, type View } from './timescale.ts';
 
 type Times = typeof import('../../presentation/engine/times.ts');
 
 let times: Times | undefined;
 
-/** Times of each plan, for the piece of the calendar they were last asked for. */
+/** Times of each plan, for the piece of the calendar around the view they were last asked for. */
 const known = new WeakMap<Plan, { readonly of: string; readonly pieces: readonly Span[] }>();
 
 /**
@@ -31,11 +31,14 @@ export function usePieces(view: View): (bar: Bar) => readonly Span[] | undefined
     times && view.zoom !== 'year' ? piecesOf(times, planOf(bar.booking), view) : undefined;
 }
 
-function piecesOf({ openings }: Times, plan: Plan, view: View): readonly Span[] {
-  const of = `${view.timeZone} ${view.from} ${view.until}`;
+function piecesOf(times: Times, plan: Plan, view: View): readonly Span[] {
+  const { from, until } = nearOf(view);
+  const of = `${view.timeZone} ${from} ${until}`;
   const before = known.get(plan);
-  if (before?.of === of) return before.pieces;
-  const pieces = openings(plan.window, plan.recurrence, view.timeZone, view.from, view.until);
+  const pieces =
+    before?.of === of
+      ? before.pieces
+      : times.openings(plan.window, plan.recurrence, view.timeZone, from, until);
   known.set(plan, { of, pieces });
-  return pieces;
+  return within(pieces, view);
 }

@@ -29,6 +29,19 @@ export function useNow(): number {
   return now;
 }
 
+/** Long enough that a hand which pans has come to rest. */
+const restMs = 250;
+
+/** What a value came to when it last stood still: what is dear is asked for then, and not on the way. */
+export function useAtRest<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
 /** Whether the window is too narrow for bars. */
 export function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia('(width < 48rem)').matches);

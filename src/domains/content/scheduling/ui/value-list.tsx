@@ -32,7 +32,7 @@ export function ValueList({ label, values, known, most, onChange }: Props) {
       {values.map((value) => (
         <span
           key={value}
-          className="inline-flex min-h-8 items-center gap-1 rounded-full bg-sea-soft pl-3 text-sm font-semibold text-sea-ink"
+          className="inline-flex min-h-8 items-center gap-1 rounded-full bg-sea-soft ps-3 text-sm font-semibold text-sea-ink"
         >
           {value}
           <button
