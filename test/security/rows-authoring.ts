@@ -9,6 +9,7 @@ import type { Relation, Stage } from './stage.ts';
 type Desk = {
   folderId: string;
   emptyId: string;
+  besideId: string;
   itemId: string;
   revision: number;
   /** Made by the other; not published. */
@@ -54,6 +55,7 @@ export async function desk(stage: Stage): Promise<void> {
     name: 'Empty',
     parentId: folderId,
   });
+  const beside = await lea(contract, 'addFolder', { name: 'Beside', parentId: folderId });
   const made = { folderId, type: 'article', title: 'A title', locale: 'en' } as const;
   const { itemId } = await ben(contract, 'make', made);
   const saved = await ben(contract, 'save', { itemId, revision: 1, body: body(secret(stage)) });
@@ -69,7 +71,16 @@ export async function desk(stage: Stage): Promise<void> {
     ...{ type: 'tip', key: 'level', label: 'Level', kind: 'line', localised: false },
   } as const);
   const { media } = await lea(contract, 'addMedia', { folderId, name: 'a.png', data: picture });
-  const ids = { folderId, emptyId, itemId, revision, versionId, commentId, fieldId };
+  const ids = {
+    folderId,
+    emptyId,
+    besideId: beside.folderId,
+    itemId,
+    revision,
+    versionId,
+    commentId,
+    fieldId,
+  };
   desks.set(stage, { ...ids, mediaId: media.mediaId });
 }
 
@@ -142,6 +153,10 @@ const folders: Readonly<Record<string, Row>> = {
     leads,
   ),
   'authoring.editFolder': row((stage) => ({ ...folder(stage), secondEyes: true }), leads),
+  'authoring.moveFolder': row(
+    (stage) => ({ folderId: deskOf(stage).emptyId, parentId: deskOf(stage).besideId }),
+    leads,
+  ),
   'authoring.removeFolder': row((stage) => ({ folderId: deskOf(stage).emptyId }), leads),
   'authoring.giveRole': row(
     (stage) => ({ ...folder(stage), personId: stage.people.stranger.personId, role: 'author' }),

@@ -44,6 +44,7 @@ const words: Readonly<Record<string, string>> = {
   'authoring.field-edited': 'changed a field of content',
   'authoring.files-on-the-machine': 'moved files of content on the machine',
   'authoring.folder-edited': 'changed a folder of content',
+  'authoring.folder-moved': 'moved a folder of content',
   'authoring.published': 'published content',
   'authoring.role-given': 'gave a role in a folder of content',
   'authoring.role-taken': 'took away a role in a folder of content',

@@ -11,6 +11,7 @@ import {
   insertFolder,
   isFolderEmpty,
   isHere,
+  moveFolder,
   roleAnywhere,
   rolesAt,
   staffOf,
@@ -34,13 +35,30 @@ function mustBeNew(folders: readonly Folder[], parentId: string | null, name: st
   }
 }
 
-function mustFitBelow(folders: readonly Folder[], parentId: string | null): void {
-  if (folders.length >= quota.folders) throw conflict('There is no room for more folders.');
-  let depth = 1;
-  for (let at = parentId; at; depth += 1) {
-    at = folders.find(({ folderId }) => folderId === at)?.parentId ?? null;
+/** Puts folders in here, or takes them out, who leads it; at the top administrators do. */
+function mustLeadIn(ctx: Context, folders: readonly Folder[], parentId: string | null): void {
+  const parent = folders.find(({ folderId }) => folderId === parentId);
+  if (parent ? mayLead(parent.role) : parentId === null && isAdministrator(ctx)) return;
+  throw mayNot(
+    parentId ? 'Folders are led by their publishers.' : 'Administrators add folders at the top.',
+  );
+}
+
+/** The folder and those above it, the nearest first. */
+function pathOf(folders: readonly Folder[], folderId: string | null): string[] {
+  const folder = folders.find((one) => one.folderId === folderId);
+  return folder ? [folder.folderId, ...pathOf(folders, folder.parentId)] : [];
+}
+
+const heightOf = (folders: readonly Folder[], folderId: string): number => {
+  const below = folders.filter(({ parentId }) => parentId === folderId);
+  return 1 + Math.max(0, ...below.map((one) => heightOf(folders, one.folderId)));
+};
+
+function mustFitBelow(folders: readonly Folder[], parentId: string | null, height: number): void {
+  if (pathOf(folders, parentId).length + height > quota.depth) {
+    throw conflict('Folders this deep are not found again.');
   }
-  if (depth > quota.depth) throw conflict('Folders this deep are not found again.');
 }
 
 export const folderReading = {
@@ -69,15 +87,11 @@ export const folderReading = {
 export const folderChanging = {
   addFolder: async (ctx, { parentId, name, secondEyes }) => {
     const folders = await foldersOf(ctx.db, ctx.viewer);
-    const parent = folders.find(({ folderId }) => folderId === parentId);
-    if (parentId && !parent) throw notFound();
-    if (!(parent ? mayLead(parent.role) : isAdministrator(ctx))) {
-      throw mayNot(
-        parent ? 'Folders are led by their publishers.' : 'Administrators add folders at the top.',
-      );
-    }
+    if (parentId) await reachFolderOf(ctx, parentId);
+    mustLeadIn(ctx, folders, parentId);
     mustBeNew(folders, parentId, name);
-    mustFitBelow(folders, parentId);
+    if (folders.length >= quota.folders) throw conflict('There is no room for more folders.');
+    mustFitBelow(folders, parentId, 1);
     const folderId = await insertFolder(
       ctx.db,
       ctx.viewer,
@@ -95,6 +109,25 @@ export const folderChanging = {
     await updateFolder(ctx.db, ctx.viewer, folderId, { name, secondEyes });
     await ctx.audit('authoring.folder-edited', { folderId });
     await tellFolder(ctx, 'folder-edited', folderId);
+    return {};
+  },
+
+  moveFolder: async (ctx, { folderId, parentId }) => {
+    const folder = await reachFolderOf(ctx, folderId);
+    if (parentId) await reachFolderOf(ctx, parentId);
+    const folders = await foldersOf(ctx.db, ctx.viewer);
+    mustLeadIn(ctx, folders, folder.parentId);
+    mustLeadIn(ctx, folders, parentId);
+    if (parentId === folder.parentId) return {};
+    if (pathOf(folders, parentId).includes(folderId)) {
+      throw conflict('A folder cannot lie in itself.');
+    }
+    mustBeNew(folders, parentId, folder.name);
+    mustFitBelow(folders, parentId, heightOf(folders, folderId));
+    const before = await staffOf(ctx.db, ctx.viewer, folderId);
+    if (!(await moveFolder(ctx.db, folderId, parentId))) throw notFound();
+    await ctx.audit('authoring.folder-moved', { folderId, ...(parentId && { parentId }) });
+    await tellFolder(ctx, 'folder-moved', folderId, before);
     return {};
   },
 

@@ -4,6 +4,7 @@ import { openWorld, type Person } from '../../../../test/world.ts';
 import type { SentOf } from '../../../platform/universal/contract.ts';
 import { contract as record } from '../../record/contract.ts';
 import { contract } from './contract.ts';
+import { moveFolder } from './store.ts';
 
 const world = await openWorld();
 
@@ -128,6 +129,54 @@ it('gives a role below the folder it was given for', async () => {
   await expect(world.as(at.eve)(contract, 'make', made)).rejects.toThrow('does not exist');
   await cleo(contract, 'takeRole', { folderId: at.folderId, personId: at.ada.personId });
   await expect(world.as(at.ada)(contract, 'make', made)).rejects.toThrow('does not exist');
+});
+
+it('moves a folder with all in it, for who leads both places; roles and rules come from where it lies', async () => {
+  const at = await desk(world, { secondEyes: true });
+  const { root, cleo, ada } = { root: world.as(at.root), cleo: world.as(at.cleo), ada: at.ada };
+  const make = async (name: string, parentId: string | null) =>
+    (await root(contract, 'addFolder', { name, parentId })).folderId;
+  const inner = await make('Inner', at.folderId);
+  const deep = await make('Deep', inner);
+  const away = await make('Away', null);
+  const found = async (folderId: string) =>
+    (await root(contract, 'folders', {})).folders.find((one) => one.folderId === folderId);
+  const move = (by: typeof root, folderId: string, parentId: string | null) =>
+    by(contract, 'moveFolder', { folderId, parentId });
+  await expect(move(cleo, inner, away)).rejects.toThrow('does not exist');
+  await expect(move(cleo, inner, null)).rejects.toThrow('Administrators');
+  await expect(move(world.as(ada), deep, at.folderId)).rejects.toThrow('led by their publishers');
+  await expect(move(root, inner, deep)).rejects.toThrow('cannot lie in itself');
+  await expect(move(root, inner, inner)).rejects.toThrow('cannot lie in itself');
+  await move(cleo, deep, at.folderId);
+  expect(await found(deep)).toMatchObject({ parentId: at.folderId, wantsSecondEyes: true });
+  await move(cleo, deep, inner);
+  await move(root, inner, away);
+  expect(await found(deep)).toMatchObject({ parentId: inner, wantsSecondEyes: false });
+  await expect(cleo(contract, 'people', { folderId: deep })).rejects.toThrow('does not exist');
+  await make('Inner', at.folderId);
+  await expect(move(root, inner, at.folderId)).rejects.toThrow('here already');
+});
+
+it('keeps where a folder lies to who leads both places in the database too', async () => {
+  const at = await desk(world);
+  const root = world.as(at.root);
+  const inner = await root(contract, 'addFolder', { name: 'Inner', parentId: at.folderId });
+  const away = await root(contract, 'addFolder', { name: 'Away' });
+  const straight = (person: Person, parentId: string | null) =>
+    world.program.database.transaction('change', person, (db) =>
+      moveFolder(db, inner.folderId, parentId),
+    );
+  expect(await straight(at.cleo, away.folderId)).toBe(false);
+  expect(await straight(at.cleo, null)).toBe(false);
+  expect(await straight(at.eve, null)).toBe(false);
+  expect(await straight(at.root, inner.folderId)).toBe(false);
+  const set = (parentId: string) =>
+    world.program.database.transaction('change', at.cleo, (db) =>
+      db.updateTable('authoring.folders').set({ parent_id: parentId }).execute(),
+    );
+  await expect(set(away.folderId)).rejects.toThrow('permission denied');
+  expect(await straight(at.root, away.folderId)).toBe(true);
 });
 
 it('keeps fields an organisation added, and refuses what does not fit them', async () => {

@@ -151,6 +151,11 @@ export const contract = contractOf('authoring', {
     input: ofFolder.extend({ name: folderName.optional(), secondEyes: z.boolean().optional() }),
     output: done,
   }),
+  moveFolder: change({
+    does: 'Puts a folder, with all that lies in it, into another one or at the top.',
+    input: ofFolder.extend({ parentId: id.nullable() }),
+    output: done,
+  }),
   removeFolder: change({ does: 'Removes an empty folder.', input: ofFolder, output: done }),
   giveRole: change({
     does: 'Gives somebody a role in a folder and everything below it.',

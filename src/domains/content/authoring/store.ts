@@ -103,6 +103,17 @@ export const updateFolder = (
     .where('folder_id', '=', folderId)
     .execute();
 
+/** The database asks once more whether this person leads both places. */
+export async function moveFolder(
+  db: Db,
+  folderId: string,
+  parentId: string | null,
+): Promise<boolean> {
+  const { rows } = await sql<{ moved: boolean }>`
+    select authoring.move_folder(${folderId}, ${parentId}) as moved`.execute(db);
+  return rows[0]?.moved === true;
+}
+
 /** What still lies in a folder: a folder with anything in it is not removed. */
 export async function isFolderEmpty(db: Db, viewer: Viewer, folderId: string): Promise<boolean> {
   const { rows } = await sql<{ full: boolean }>`

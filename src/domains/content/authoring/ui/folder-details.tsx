@@ -17,6 +17,10 @@ const GiveRole = lazy(() =>
   import('./give-role.tsx').then(({ GiveRole: body }) => ({ default: body })),
 );
 
+const MoveFolder = lazy(() =>
+  import('./move-folder.tsx').then(({ MoveFolder: body }) => ({ default: body })),
+);
+
 type Props = { folder: Folder; onTask(task: FolderTask): void };
 
 /** One folder: its rules, and who does what in it. */
@@ -24,6 +28,7 @@ export function FolderDetails({ folder, onTask }: Props) {
   const { folderId, name, role, wantsSecondEyes, secondEyes } = folder;
   const read = useRead(authoring.people, { folderId });
   const [giving, setGiving] = useState(false);
+  const [moving, setMoving] = useState(false);
   const leads = mayLead(role);
   return (
     <Card className="grid gap-6">
@@ -32,7 +37,7 @@ export function FolderDetails({ folder, onTask }: Props) {
           <h2 className="text-xl break-words">{name}</h2>
           <p className="text-ink-soft">{eyesWords(wantsSecondEyes, secondEyes)}</p>
         </div>
-        <FolderMenu folder={folder} leads={leads} onTask={onTask} />
+        <FolderMenu folder={folder} leads={leads} onTask={onTask} onMove={() => setMoving(true)} />
       </div>
       <Section
         title="People"
@@ -50,6 +55,7 @@ export function FolderDetails({ folder, onTask }: Props) {
         <p className="text-sm text-ink-faint">Administrators are publishers everywhere.</p>
       </Section>
       <Suspense fallback={null}>
+        {moving && <MoveFolder folder={folder} onClose={() => setMoving(false)} />}
         {giving && <GiveRole folder={folder} onClose={() => setGiving(false)} />}
       </Suspense>
     </Card>
@@ -63,10 +69,13 @@ function eyesWords(wants: boolean, here: boolean): string {
     : 'A folder above asks for a second pair of eyes.';
 }
 
-type MenuProps = Props & { leads: boolean };
+type MenuProps = Props & { leads: boolean; onMove: () => void };
 
-function FolderMenu({ folder, leads, onTask }: MenuProps) {
-  const { folderId, items } = folder;
+function FolderMenu({ folder, leads, onTask, onMove }: MenuProps) {
+  const { folderId, parentId, items } = folder;
+  const { folders = [], mayAddAtTop } = useRead(authoring.folders, {}).data ?? {};
+  const above = folders.find((one) => one.folderId === parentId);
+  const mayMove = above ? mayLead(above.role) : mayAddAtTop === true;
   const remove = useChange(authoring.removeFolder, {
     offline: 'refuse',
     refusal: 'toast',
@@ -97,6 +106,7 @@ function FolderMenu({ folder, leads, onTask }: MenuProps) {
           disabled: !leads,
           onSelect: () => onTask({ does: 'edit', folder }),
         },
+        { label: 'Move', icon: 'move', disabled: !mayMove, onSelect: onMove },
         {
           label: 'Remove the folder',
           icon: 'trash',
