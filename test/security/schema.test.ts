@@ -47,6 +47,7 @@ describe('the schema', () => {
         "auth.first_administrator()",
         "authoring.kept()",
         "authoring.mine()",
+        "authoring.move_folder(uuid,uuid)",
         "authoring.taken(text)",
         "authoring.wants_second_eyes(uuid)",
         "commitments.written_by_me()",
