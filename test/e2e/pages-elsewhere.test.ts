@@ -105,7 +105,7 @@ const elsewhere = `(() => {
 const lost = `(() => {
   const found = [];
   const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-  const unseen = (one) => one && (one.className.includes?.('sr-only') || unseen(one.parentElement));
+  const unseen = (one) => one && (one.matches('.sr-only, [cmdk-label]') || unseen(one.parentElement));
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const holder = node.parentElement;
