@@ -220,30 +220,6 @@ export function door(
   );
 }
 
-export const chair = (pen: Pen, [x, y]: Point, tall: number, paint: Colour, flip = 1): string => {
-  const w = tall * 0.42 * flip;
-  return (
-    pen.line(
-      d`M${x - w / 2} ${y}V${y - tall}M${x + w / 2} ${y}V${y - tall * 0.46}M${x - w * 0.42} ${y - tall * 0.05}V${y - tall * 0.44}`,
-      paint,
-      tall * 0.055,
-    ) +
-    pen.box(
-      Math.min(x - w / 2, x + w / 2) - tall * 0.03,
-      y - tall * 0.5,
-      Math.abs(w) + tall * 0.06,
-      tall * 0.075,
-      mix(paint, paper, 0.15),
-      { r: 2 },
-    ) +
-    pen.line(
-      d`M${x - w / 2} ${y - tall * 0.96}q${w * 0.12} ${tall * 0.04} ${w * 0.04} ${tall * 0.1}M${x - w / 2} ${y - tall * 0.74}l${w * 0.05} ${tall * 0.06}`,
-      paint,
-      tall * 0.05,
-    )
-  );
-};
-
 /** Flames over crossed logs. */
 export function fire(pen: Pen, [x, y]: Point, tall: number): string {
   const flame = (w: number, h: number, paint: Colour) =>

@@ -1,4 +1,4 @@
-import { chair, fire, house, lantern } from './built.ts';
+import { fire, house, lantern } from './built.ts';
 import {
   amber,
   bark,
@@ -216,7 +216,11 @@ const emptyChair: Scene = {
         [1, pen.mood.light, 0.05],
       ]),
     ),
-    chair(pen, [400, 452], 190, coral),
+    pen.line('M344 452V262M456 452V262', mix(coral, deep, 0.2), 13),
+    pen.box(338, 252, 124, 30, coral, { r: 8 }),
+    pen.box(350, 306, 100, 18, mix(coral, paper, 0.15), { r: 5 }),
+    pen.box(350, 346, 100, 18, mix(coral, paper, 0.15), { r: 5 }),
+    pen.box(332, 396, 136, 26, coral, { r: 8 }),
     person(pen, [196, 566], 270, 'sit', { coat: sea, who: 1 }).drawing,
     person(pen, [604, 566], 270, 'sit', { coat: kelp, who: 3, flip: true }).drawing,
     pen.line(

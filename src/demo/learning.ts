@@ -15,6 +15,7 @@ import { run } from '../platform/run.ts';
 import type { Act } from './acting.ts';
 import { tellDecks } from './decks.ts';
 import type { Demo } from './demo.ts';
+import { tellPictures } from './pictures.ts';
 import { engineerWords, managerWords, questions } from './words-learning.ts';
 
 type Stage = {
@@ -59,6 +60,7 @@ export async function tellLearning(
     await announceWebinar(stage.manager, now);
     await tellManager(stage);
     await tellEngineer(stage);
+    await tellPictures(stage, demo);
     at(0);
     await tellDecks(found, demo, stage.engineer);
   } finally {

@@ -97,7 +97,7 @@ function Choice({ card, isChosen, isSealed, onToggle, onLook }: ChoiceProps) {
         icon="search"
         label="Look closer"
         onClick={onLook}
-        className="absolute end-1.5 bottom-1.5 bg-raised/85"
+        className="absolute end-1.5 bottom-1.5 size-9 bg-raised/85"
       />
     </li>
   );
@@ -160,7 +160,7 @@ function Seal({ session, chosen, isSealed, onSealed, onAgain }: SealProps) {
   }
   const pictureIds = [...chosen];
   return (
-    <div className="sticky bottom-3 flex flex-wrap items-center gap-4 justify-self-start rounded-full bg-raised p-2 pe-5 shadow-float">
+    <div className="sticky bottom-3 flex max-md:bottom-20 flex-wrap items-center gap-4 justify-self-start rounded-full bg-raised p-2 pe-5 shadow-float">
       <Button
         tone="next"
         icon="check"

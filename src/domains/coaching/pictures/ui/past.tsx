@@ -38,8 +38,10 @@ function PastSession({ session }: { session: Past }) {
         <h3 className="text-base">{topic ?? 'Pictures'}</h3>
         <Ago at={begunAt} className="text-sm text-ink-faint" />
       </div>
-      <Chosen words={`In ${monthAndYear.format(new Date(begunAt))} you chose`} chosen={mine} />
-      {other && theirs.length > 0 && <Chosen words={`${other.name} chose`} chosen={theirs} />}
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
+        <Chosen words={`In ${monthAndYear.format(new Date(begunAt))} you chose`} chosen={mine} />
+        {other && theirs.length > 0 && <Chosen words={`${other.name} chose`} chosen={theirs} />}
+      </div>
       <Reflection session={session} />
       <Forget session={session} />
     </article>

@@ -3,6 +3,7 @@ import { whenText } from '../../../../web/design/when.tsx';
 import { Markdown } from '../../../../web/markdown.tsx';
 import { pictureAddress } from '../../../../web/picture.ts';
 import { useViewer } from '../../../../web/viewer.ts';
+import { drawingAddress } from '../../../coaching/pictures/ui/public.tsx';
 import { at } from '../rules-types.ts';
 
 /** A published payload as it comes from any of the content slices. */
@@ -62,7 +63,9 @@ function Entries({ common, words }: EntriesProps) {
       {list.map(({ id }) => {
         const said = at(words, `${key}.${id}`);
         const mediaId = at(common, `${key}.${id}.mediaId`);
-        const address = pictureAddress(organisation.organisationId, `media:${mediaId}`);
+        const address =
+          pictureAddress(organisation.organisationId, `media:${mediaId}`) ??
+          drawingAddress(String(at(common, `${key}.${id}.drawing`)));
         const line = String(at(said, 'title') || at(said, 'alt') || at(said, 'text') || '');
         const probes = at(said, 'probes');
         return (
