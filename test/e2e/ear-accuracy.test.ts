@@ -2,14 +2,14 @@
  * How true the ear is: the code of the worker over speech of known timing, faster than it was spoken.
  * The bounds are those of docs/listening.md.
  */
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { merge } from '../../src/domains/coaching/listening/rules-merge.ts';
 import { type Both, engines, hearBoth, people } from '../ear-offline.ts';
 import { type Conversation, hasVoices } from '../speech.ts';
 import { talkOf } from '../talks.ts';
 import { judge, quantile, shareOf, type Verdict } from './ear-judge.ts';
 
-// Twelve minutes of speech to listen to: half a minute of a processor that has nothing else to do.
+// A quarter of an hour of speech to listen to: half a minute of a processor that has nothing else to do.
 vi.setConfig({ testTimeout: 300_000 });
 
 const share = ({ manager, engineer }: Both): number => shareOf(manager.speech, engineer.speech);
@@ -26,8 +26,12 @@ const within = (actual: number, points: number, truth: Conversation['truth']): v
   expect(Math.abs(actual - shareOf(truth.manager, truth.engineer))).toBeLessThan(points);
 
 describe.skipIf(!hasVoices)('the ear', () => {
-  const talks = [talkOf(1, 12), talkOf(2, 12)];
-  const [talk = talkOf(1, 12)] = talks;
+  const talks: Conversation[] = [];
+  let talk: Conversation;
+  beforeAll(() => {
+    talk = talkOf(1, 12);
+    talks.push(talk, talkOf(2, 12));
+  });
 
   test.each(['white', 'fan'] as const)(
     'knows when speech begins and ends over %s noise at 20 dB',
@@ -43,17 +47,10 @@ describe.skipIf(!hasVoices)('the ear', () => {
       console.log(`${noise} 20 dB: ${quantile(errors, 0.5)} ms (p90 ${quantile(errors, 0.9)} ms)`);
       expect(quantile(errors, 0.5)).toBeLessThanOrEqual(70);
       expect(quantile(errors, 0.9)).toBeLessThanOrEqual(150);
-      expect(
-        quantile(
-          errors.map((error) => error + 60),
-          0.5,
-        ),
-        'a late ear',
-      ).toBeGreaterThan(70);
     },
   );
 
-  test.each(['typing', 'fan', 'white'] as const)(
+  test.each(['typing', 'fan'] as const)(
     'misses and invents no utterance with %s at 10 dB',
     async (noise) => {
       const heard = await hearBoth(talk, { noise, snrDb: 10 });

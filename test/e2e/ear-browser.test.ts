@@ -3,7 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { browserHearing, listenOn, serveEarPage, type Told, toldOn } from '../ear-page.ts';
-import { atMicrophone, hasVoices, type Stretch, type Turn } from '../speech.ts';
+import { atMicrophone, type Conversation, hasVoices, type Stretch, type Turn } from '../speech.ts';
 import { talkOf } from '../talks.ts';
 import { joinedUp, judge, quantile, shareOf, totalOf } from './ear-judge.ts';
 import { place } from './ear-place.ts';
@@ -37,9 +37,10 @@ const cutTo = (window: Stretch, those: readonly Stretch[]): Stretch[] =>
 const people = ['manager', 'engineer'] as const;
 
 describe.skipIf(!hasVoices)('two people, each with a browser and a microphone', () => {
-  const talk = talkOf(1, 6);
+  let talk: Conversation;
   const browsers = new Map<Turn['who'], Browser>();
   beforeAll(async () => {
+    talk = talkOf(1, 6);
     for (const who of people) {
       const sound = atMicrophone(talk, who, { noise: 'white', snrDb: 20 });
       browsers.set(who, await browserHearing(sound));
