@@ -22,6 +22,8 @@ const paths: Record<string, string> = {
   'admin, import': '/admin/import',
   learn: '/learn',
   'made for managing': '/learn/made-for-managing',
+  'question decks': '/decks',
+  'a new deck': '/decks/new',
   studio: '/studio',
   'studio, folders': '/studio/folders',
   'studio, schedule': '/studio/schedule',

@@ -1,6 +1,7 @@
 /** Every page, in both themes, wide and on a phone: axe (U-01), valid HTML (U-02), nothing cut off. */
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contract as decks } from '../../src/domains/coaching/decks/contract.ts';
 import { contract as authoring } from '../../src/domains/content/authoring/contract.ts';
 import { contract as learning } from '../../src/domains/learning/contract.ts';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
@@ -25,6 +26,8 @@ const paths: Record<string, string> = {
   'an article': '/learn/the-first-ten-minutes',
   'a programme': '/learn/your-first-eight-weeks',
   'am I made for managing': '/learn/made-for-managing',
+  'question decks': '/decks',
+  'a new deck': '/decks/new',
   admin: '/admin',
   'admin, import': '/admin/import',
   'admin, invitations': '/admin/invitations',
@@ -64,6 +67,9 @@ beforeAll(async () => {
   paths.person = `/people/${people.ben.personId}`;
   paths['a person not met yet'] = `/people/${people.kim.personId}`;
   await lea.call(meetings, 'addPoint', { meetingId, text: 'The harbour plan', shared: true });
+  await lea.call(decks, 'draw', { meetingId, deckId: null });
+  const ours = { title: 'Ours', questions: [{ text: 'What else?', probes: ['And?'] }] };
+  paths['a deck'] = `/decks/${(await lea.call(decks, 'write', ours)).deckId}`;
   await write();
 });
 
