@@ -119,7 +119,7 @@ describe('a transcript', () => {
     const engineer = await enter(ben, path);
     await engineer.page.getByRole('link', { name: 'Read what it is, and decide' }).click();
     await engineer.page.getByRole('button', { name: 'Agree', exact: true }).click();
-    await engineer.page.getByText('You agreed').waitFor();
+    await engineer.page.getByText('You both agreed').waitFor();
     expect(await engineer.page.getByLabel('Or paste it').count()).toBe(0);
 
     await page.getByLabel('Or paste it').waitFor();

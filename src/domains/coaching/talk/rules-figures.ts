@@ -28,16 +28,11 @@ export function sayCount(count: number, of: number): string {
 export const isMuchInput = ({ turns, sums }: Figures): boolean =>
   turns >= fewest && sums.input / turns > muchInput;
 
-/** "17 words after 8 open questions" */
-export function sayWords(
-  { questions, medianWords }: Figures['afterOpen'],
-  kind: 'open' | 'closed',
-): string {
-  if (questions < fewest || medianWords === null) {
-    return `fewer than five ${kind} questions were answered, too few to say`;
-  }
-  return `a median of ${Math.round(medianWords)} words after ${questions} ${kind} questions`;
-}
+/** "a median of 17 (8 questions)" */
+export const sayWords = ({ questions, medianWords }: Figures['afterOpen']): string =>
+  questions < fewest || medianWords === null
+    ? `too few questions to say (${questions})`
+    : `a median of ${Math.round(medianWords)} (${questions} questions)`;
 
 /** "3 of 9", or that it is too few to count. */
 export const sayOf = (count: number, of: number): string =>

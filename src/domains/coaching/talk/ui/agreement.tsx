@@ -5,38 +5,60 @@ import { Dialog } from '../../../../web/design/dialog.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
 import { Why } from '../../../../web/design/why.tsx';
 import { useChange } from '../../../../web/use.ts';
+import { bothAgree } from '../rules.ts';
 import { talk } from './calls.ts';
 import { firstName, type TalkMeeting } from './words.ts';
 
 type Props = { meetingId: string; of: TalkMeeting };
 
 /** What is agreed on, by whom, and the way back. */
-export function Agreement({ meetingId, of }: Props) {
-  const agree = useChange(talk.agree, { offline: 'refuse', refusal: 'toast' });
+export function Agreement(props: Props) {
+  return <Card>{bothAgree(props.of) ? <Agreed {...props} /> : <Asking {...props} />}</Card>;
+}
+
+/** Once agreed it steps back, and stays at hand. */
+function Agreed(props: Props) {
   return (
-    <Card>
-      <Section title="What you both agree to">
-        <Terms of={of} />
-        <ul className="grid gap-1.5">
-          <Side name="You" agreed={of.mine !== null} />
-          <Side name={firstName(of.them.name)} agreed={of.theirs !== null} />
-        </ul>
-        {of.mine ? (
-          <Withdraw meetingId={meetingId} of={of} />
-        ) : (
-          <Button
-            tone="next"
-            className="justify-self-start"
-            busy={agree.isPending}
-            onClick={() => agree.mutate({ meetingId })}
-          >
-            {of.side === 'manager' && !of.theirs
-              ? `Agree, and ask ${firstName(of.them.name)}`
-              : 'Agree'}
-          </Button>
-        )}
-      </Section>
-    </Card>
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <details className="min-w-0 flex-1 basis-72">
+        <summary className="inline-flex min-h-9 list-none items-center gap-2">
+          <Icon name="check" className="text-kelp" />
+          <span className="underline decoration-line-strong underline-offset-4">
+            You both agreed to look at this transcript
+          </span>
+        </summary>
+        <div className="mt-2">
+          <Terms of={props.of} />
+        </div>
+      </details>
+      <Withdraw {...props} />
+    </div>
+  );
+}
+
+function Asking({ meetingId, of }: Props) {
+  const agree = useChange(talk.agree, { offline: 'refuse', refusal: 'toast' });
+  const them = firstName(of.them.name);
+  return (
+    <Section title="What you both agree to">
+      <Terms of={of} />
+      <ul className="grid gap-1.5">
+        <Side name="You" agreed={of.mine !== null} />
+        <Side name={them} agreed={of.theirs !== null} />
+      </ul>
+      {of.mine ? (
+        <Withdraw meetingId={meetingId} of={of} />
+      ) : (
+        <Button
+          tone="next"
+          className="justify-self-start"
+          busy={agree.isPending}
+          onClick={() => agree.mutate({ meetingId })}
+        >
+          {of.side === 'manager' && !of.theirs ? `Agree, and ask ${them}` : 'Agree'}
+        </Button>
+      )}
+    </Section>
   );
 }
 

@@ -39,8 +39,8 @@ export function FiguresView({ figures, them }: Props) {
       {isMuchInput(figures) && <MuchInput />}
       <ul className="grid gap-4">
         <Line evidence="E8">
-          {them} said {sayWords(figures.afterOpen, 'open')};{' '}
-          {sayWords(figures.afterClosed, 'closed')}.
+          Words {them} said after your open questions: {sayWords(figures.afterOpen)}; after closed
+          ones: {sayWords(figures.afterClosed)}.
         </Line>
         <Line evidence="E7">
           Answers of one sentence that you met with input: {sayOf(answers.cutShort, answers.heard)}.
