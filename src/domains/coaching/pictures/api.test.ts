@@ -9,6 +9,8 @@ import { contract } from './contract.ts';
 import { findUntried } from './store-nudges.ts';
 
 const world = await openWorld();
+/** Served as the owner: the application's lock stands alone. */
+const ownLockOnly = await openWorld({ withoutRowSecurity: true });
 
 const engineers = [
   'Ben',
@@ -94,6 +96,18 @@ describe('pictures for two', () => {
     expect(await seenBy(Ben, sessionId, stage)).toEqual(both);
     const { onTable } = await world.as(Ben)(contract, 'table', { meetingId });
     expect(onTable?.sessionId).toBe(sessionId);
+  });
+
+  it('stay sealed by each of the two locks alone', async () => {
+    const stage = await begin();
+    const { Lea, Ben } = stage;
+    const { sessionId } = await lay(Lea, stage, 'together');
+    await chooseFirst(Ben, sessionId);
+    const sealed = { personId: Ben.personId, pictureIds: null };
+    const byFirst = await ownLockOnly.as(Lea)(contract, 'open', { sessionId });
+    expect(byFirst.choices).toMatchObject([sealed]);
+    const bySecond = await world.as(Ben, { seen: Lea })(contract, 'open', { sessionId });
+    expect(bySecond.choices).toMatchObject([sealed]);
   });
 
   it('let somebody choose anew until the other has chosen, and no longer', async () => {
