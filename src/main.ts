@@ -54,6 +54,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   if (!demo) return serveUntilStopped({ config }, announce);
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
   const { buildDemo } = await import('./demo/demo.ts');
+  const { tellFigures } = await import('./demo/figures.ts');
   const { tellLearning } = await import('./demo/learning.ts');
   const { tellListening } = await import('./demo/listening.ts');
   const { tellTranscripts } = await import('./demo/transcripts.ts');
@@ -63,6 +64,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     await tellLearning(found, built.demo);
     await tellListening(found.owner, built.demo);
     await tellTranscripts(found.owner, built.demo);
+    await tellFigures(found.owner, built.demo);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
   await serveUntilStopped({ config: throwAway, fill }, (running) =>

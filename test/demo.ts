@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDemo, type Demo, type DemoAccount } from '../src/demo/demo.ts';
+import { tellFigures } from '../src/demo/figures.ts';
 import { tellLearning } from '../src/demo/learning.ts';
 import { tellListening } from '../src/demo/listening.ts';
 import { tellTranscripts } from '../src/demo/transcripts.ts';
@@ -38,6 +39,7 @@ export async function startDemo(): Promise<RunningDemo> {
       await tellLearning(found, built.demo);
       await tellListening(found.owner, built.demo);
       await tellTranscripts(found.owner, built.demo);
+      await tellFigures(found.owner, built.demo);
     },
   });
   const { demo } = built;
