@@ -31,6 +31,8 @@ const pages: Record<string, (place: Place) => string[]> = {
     `/api/meetings/room?meetingId=${meetingId}`,
     `/api/commitments/room?meetingId=${meetingId}`,
   ],
+  /** A word that begins nobody's name: nothing ends the search early. */
+  search: () => ['/api/org/people?q=nobody%20here'],
 };
 
 type Visitor = { readonly cookie: string; readonly place: Place };

@@ -52,9 +52,12 @@ describe('the schema', () => {
         "authoring.wants_second_eyes(uuid)",
         "commitments.written_by_me()",
         "meetings.busy(uuid,timestamp with time zone,timestamp with time zone)",
+        "meetings.is_unsealed(uuid)",
         "meetings.open_to_other(uuid)",
+        "meetings.points_handed_to_me()",
         "meetings.settle(uuid,timestamp with time zone)",
         "meetings.where_i_wrote()",
+        "org.people_named(tsquery,integer)",
         "talk.erase(uuid)",
         "talk.kept_at(uuid)",
       ]

@@ -19,7 +19,6 @@ import {
 import {
   insertPerson,
   listPeople,
-  otherAdministrators,
   personWithEmail,
   type Reached,
   reachOrganisation,
@@ -27,6 +26,7 @@ import {
   reportsOf,
   updatePerson,
 } from './store.ts';
+import { otherAdministrators } from './store-administration.ts';
 import { openInvitationOf, revokeInvitationsOf } from './store-invitations.ts';
 import { beginLine, endLineOf, endLinesTo, endMemberships } from './store-structure.ts';
 
@@ -48,7 +48,7 @@ export const people = {
     return {
       ...person,
       attributes: mayReadFacts(viewer, person) ? person.attributes : null,
-      reports: await reportsOf(db, viewer, personId),
+      reports: await reportsOf(db, { ...viewer, managerId: personId }),
       invitation: invitation ?? null,
       may: {
         edit: mayEdit(viewer, person),
@@ -64,7 +64,7 @@ export const people = {
 
   addPerson: async (ctx, { managerId = ctx.viewer.personId, ...fields }) => {
     const { db, viewer, now } = ctx;
-    const reports = await reportsOf(db, viewer, viewer.personId);
+    const reports = await reportsOf(db, { ...viewer, managerId: viewer.personId });
     if (!mayAddPeople(viewer, reports.length > 0)) {
       throw mayNot('People are added by administrators and by those who lead someone already.');
     }

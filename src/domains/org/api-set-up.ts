@@ -35,10 +35,12 @@ export const setUp = {
   },
 
   me: async ({ db, now, viewer }) => {
-    const organisation = await reachOrganisation(db, viewer, now);
+    const [organisation, reports] = await Promise.all([
+      reachOrganisation(db, viewer, now),
+      reportsOf(db, { ...viewer, managerId: viewer.personId }),
+    ]);
     const person = await reachPerson(db, viewer, viewer.personId, organisation.today);
     if (!person) throw notFound();
-    const reports = await reportsOf(db, viewer, viewer.personId);
     const { role, manager, teams } = person;
     return { organisation, person, role, manager, reports, teams, mailIsSetUp: mailIsSetUp() };
   },

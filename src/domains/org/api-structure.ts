@@ -129,7 +129,7 @@ async function refuseCircle(
 }
 
 async function mustShapeTeams({ db, viewer }: Context): Promise<void> {
-  const reports = await reportsOf(db, viewer, viewer.personId);
+  const reports = await reportsOf(db, { ...viewer, managerId: viewer.personId });
   if (!mayShapeTeams(viewer, reports.length > 0)) {
     throw mayNot('Teams are named by administrators and by people who lead someone.');
   }

@@ -48,6 +48,7 @@ export const columns: Columns = {
     email: 'export',
     name: 'export',
     name_key: 'erase',
+    words: 'erase',
     title: 'export',
     time_zone: 'export',
     start_date: 'export',

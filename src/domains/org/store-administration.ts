@@ -39,3 +39,16 @@ export async function namesOfSubjects(
     where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+export async function otherAdministrators(db: Db, viewer: Here, personId: string): Promise<number> {
+  const { others } = await db
+    .selectFrom('org.people as p')
+    .where('p.organisation_id', '=', viewer.organisationId)
+    .where('p.role', '=', 'administrator')
+    .where('p.left_on', 'is', null)
+    .where('p.user_id', 'is not', null)
+    .where('p.person_id', '<>', personId)
+    .select((eb) => eb.fn.countAll<number>().as('others'))
+    .executeTakeFirstOrThrow();
+  return others;
+}

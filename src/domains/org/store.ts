@@ -1,10 +1,12 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Temporal } from 'temporal-polyfill';
+import { builtOnce } from '../../platform/db/built-once.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import { nameKey } from '../../platform/universal/text.ts';
+import { fewNamed, wordsOf } from './store-named.ts';
 
 export type Here = Pick<Viewer, 'organisationId'>;
 
@@ -12,13 +14,17 @@ type WithPerson = Tables & { p: Tables['org.people'] };
 type People<O> = SelectQueryBuilder<WithPerson, 'p', O>;
 type PeopleExpression = ExpressionBuilder<WithPerson, 'p'>;
 
-/** The viewer's organisation with its own "today". */
-export async function reachOrganisation(db: Db, { organisationId }: Here, now: Temporal.Instant) {
-  const found = await db
+const organisations = builtOnce((db, { organisationId }: Here) =>
+  db
     .selectFrom('org.organisations')
     .select(['organisation_id as organisationId', 'name', 'time_zone as timeZone'])
-    .where('organisation_id', '=', organisationId)
-    .executeTakeFirstOrThrow();
+    .where('organisation_id', '=', organisationId),
+);
+
+/** The viewer's organisation with its own "today". */
+export async function reachOrganisation(db: Db, { organisationId }: Here, now: Temporal.Instant) {
+  const [found] = await organisations(db, { organisationId });
+  if (!found) throw new Error('This organisation is not there.');
   const today = now.toZonedDateTimeISO(found.timeZone).toPlainDate().toString();
   return { ...found, today };
 }
@@ -83,9 +89,12 @@ export type PeopleFilter = {
 };
 
 /** People by name; a word of the question matches the beginning of any name, or of the address. */
-export function listPeople(db: Db, viewer: Here, today: string, filter: PeopleFilter) {
+export async function listPeople(db: Db, viewer: Here, today: string, filter: PeopleFilter) {
+  const words = wordsOf(filter.q ?? '');
+  const few = words.length > 0 ? await fewNamed(db, words) : undefined;
   let query = peopleOf(db, viewer);
-  for (const word of wordsOf(filter.q ?? '')) query = query.where(matches(word));
+  if (few) query = query.where((eb) => eb('p.person_id', '=', eb.fn.any(eb.val(few))));
+  else for (const word of words) query = query.where(matches(word));
   const { teamId, managerId, after } = filter;
   if (teamId) query = query.where((eb) => eb.exists(membershipIn(eb, teamId, today)));
   if (managerId) query = query.where((eb) => eb.exists(lineTo(eb, managerId)));
@@ -102,8 +111,6 @@ export function listPeople(db: Db, viewer: Here, today: string, filter: PeopleFi
     .limit(filter.limit)
     .execute();
 }
-
-const wordsOf = (q: string): string[] => nameKey(q).split(' ').filter(Boolean).slice(0, 8);
 
 const matches = (word: string) => (eb: PeopleExpression) => {
   const like = `${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -134,9 +141,10 @@ const lineTo = (eb: PeopleExpression, managerId: string) =>
     .where('l.manager_id', '=', managerId)
     .where('l.until_date', 'is', null);
 
-/** One person of the viewer's organisation, with what decides over their row; undefined when there is none. */
-export async function reachPerson(db: Db, viewer: Here, personId: string, today: string) {
-  const found = await listed(peopleOf(db, viewer).where('p.person_id', '=', personId), today)
+type OnePerson = Here & { personId: string; today: string };
+
+const personWith = builtOnce((db, { organisationId, personId, today }: OnePerson) =>
+  listed(peopleOf(db, { organisationId }).where('p.person_id', '=', personId), today)
     .select([
       'p.start_date as startDate',
       'p.role',
@@ -146,8 +154,17 @@ export async function reachPerson(db: Db, viewer: Here, personId: string, today:
       'p.country',
       'p.locale',
     ])
-    .select((eb) => eb.ref('p.attributes').$castTo<Record<string, string>>().as('attributes'))
-    .executeTakeFirst();
+    .select((eb) => eb.ref('p.attributes').$castTo<Record<string, string>>().as('attributes')),
+);
+
+/** One person of the viewer's organisation, with what decides over their row; undefined when there is none. */
+export async function reachPerson(
+  db: Db,
+  { organisationId }: Here,
+  personId: string,
+  today: string,
+) {
+  const [found] = await personWith(db, { organisationId, personId, today });
   if (!found) return undefined;
   const role = found.role === 'administrator' ? ('administrator' as const) : ('member' as const);
   return { ...found, role, managerId: found.manager?.personId ?? null };
@@ -155,13 +172,15 @@ export async function reachPerson(db: Db, viewer: Here, personId: string, today:
 
 export type Reached = NonNullable<Awaited<ReturnType<typeof reachPerson>>>;
 
-export const reportsOf = (db: Db, viewer: Here, managerId: string) =>
-  peopleOf(db, viewer)
+type Led = Here & { managerId: string };
+
+export const reportsOf = builtOnce((db, { organisationId, managerId }: Led) =>
+  peopleOf(db, { organisationId })
     .where((eb) => eb.exists(lineTo(eb, managerId)))
     .where('p.left_on', 'is', null)
     .select(['p.person_id as personId', 'p.name'])
-    .orderBy('p.name_key')
-    .execute();
+    .orderBy('p.name_key'),
+);
 
 export const namesOf = (db: Db, viewer: Here, personIds: readonly string[]) =>
   personIds.length === 0
@@ -247,17 +266,6 @@ export const updatePerson = (db: Db, viewer: Here, personId: string, changes: Pe
     .where('person_id', '=', personId)
     .execute();
 };
-
-export async function otherAdministrators(db: Db, viewer: Here, personId: string): Promise<number> {
-  const { others } = await peopleOf(db, viewer)
-    .where('p.role', '=', 'administrator')
-    .where('p.left_on', 'is', null)
-    .where('p.user_id', 'is not', null)
-    .where('p.person_id', '<>', personId)
-    .select((eb) => eb.fn.countAll<number>().as('others'))
-    .executeTakeFirstOrThrow();
-  return others;
-}
 
 export const insertOrganisation = (
   db: Db,

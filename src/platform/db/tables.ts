@@ -589,6 +589,7 @@ export type Tables = {
     added_by: string | null;
     left_on: string | null;
     created_at: string;
+    words: Generated<string | null>;
   };
   'org.reporting_lines': {
     organisation_id: string;
