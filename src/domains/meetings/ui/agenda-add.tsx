@@ -52,7 +52,7 @@ export function AddPoint({ room }: { room: Room }) {
               : `Only you see it; show it to ${them}`
           }
           data-tip={shared ? `${them} will see it at once` : 'Only you see it until you share it'}
-          className="-mx-1 flex-1 justify-start! whitespace-nowrap"
+          className="-mx-1 flex-1 justify-start! whitespace-nowrap max-sm:px-2!"
           onClick={() => setShared(!shared)}
         >
           {shared ? 'You both' : 'Only you'}

@@ -6,7 +6,7 @@ type Props = { value: PointKind; onChange: (kind: PointKind) => void };
 
 export function PointKindSelect({ value, onChange }: Props) {
   return (
-    <div className="w-28 sm:w-34">
+    <div className="w-29 sm:w-34">
       <Select
         label="Kind of point"
         bare
