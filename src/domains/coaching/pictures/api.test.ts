@@ -24,6 +24,7 @@ const engineers = [
   'Mia',
   'Ali',
   'Uma',
+  'Pia',
 ] as const;
 const waiting = [...engineers];
 const people = await world.organisation(['Lea', ...engineers], {
@@ -106,8 +107,17 @@ describe('pictures for two', () => {
     const sealed = { personId: Ben.personId, pictureIds: null };
     const byFirst = await ownLockOnly.as(Lea)(contract, 'open', { sessionId });
     expect(byFirst.choices).toMatchObject([sealed]);
-    const bySecond = await world.as(Ben, { seen: Lea })(contract, 'open', { sessionId });
-    expect(bySecond.choices).toMatchObject([sealed]);
+    const bySecond = (who: Person) =>
+      world.program.database.transaction('read', who, (db) =>
+        db
+          .selectFrom('pictures.picks')
+          .where('session_id', '=', sessionId)
+          .select('person_id as personId')
+          .execute(),
+      );
+    expect(await bySecond(Lea)).toEqual([]);
+    await chooseFirst(Lea, sessionId, 1);
+    expect(await bySecond(Lea)).toHaveLength(2);
   });
 
   it('let somebody choose anew until the other has chosen, and no longer', async () => {
