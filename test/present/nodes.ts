@@ -32,8 +32,10 @@ export async function startProcess(
   file: string,
   args: readonly string[],
   env: Record<string, string>,
+  execArgv: string[] = process.execArgv,
 ): Promise<PresentNode> {
-  const child = fork(join(appRoot, file), args, { env: { ...process.env, BASE_URL: '', ...env } });
+  const whole = { ...process.env, BASE_URL: '', ...env };
+  const child = fork(join(appRoot, file), args, { env: whole, execArgv });
   const { port } = await heard<{ port: number }>(child);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -62,12 +64,18 @@ export function urlOf({ host, port, user, password, database }: Connection): str
 }
 
 export const startNode = (databaseUrl: string, folder: string): Promise<PresentNode> =>
-  startProcess('bench/present-node.ts', [], {
-    DATABASE_URL: databaseUrl,
-    GROUNDSWELL_DATA: folder,
-    TRUSTED_PROXIES: '127.0.0.1',
-    PORT: '0',
-  });
+  startProcess(
+    'bench/present-node.ts',
+    [],
+    {
+      DATABASE_URL: databaseUrl,
+      GROUNDSWELL_DATA: folder,
+      TRUSTED_PROXIES: '127.0.0.1',
+      PORT: '0',
+    },
+    // As bin/groundswell starts it.
+    ['--max-semi-space-size=8'],
+  );
 
 export type Keys = { readonly serverKey: string; readonly kid: string; readonly secret: string };
 export const issuer = 'https://shop.example';

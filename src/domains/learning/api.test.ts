@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../test/world.ts';
+import { contract as authoring } from '../content/authoring/contract.ts';
 import { contract as presentation } from '../content/presentation/contract.ts';
 import { contract as org } from '../org/contract.ts';
 import { contract as record } from '../record/contract.ts';
@@ -53,6 +54,52 @@ describe('what comes with the product', () => {
     const { files } = await world.as(Lea)(record, 'files', asked);
     expect(files.map(({ path }) => path).filter((path) => path.includes('/content/'))).toEqual([]);
     expect(JSON.stringify(files)).not.toContain('Three seconds');
+  });
+});
+
+describe('a webinar', () => {
+  it('is a calendar file on the clock of whoever takes it, with the rules of that clock', async () => {
+    const { Lea, Ben } = await begin();
+    const lea = world.as(Lea);
+    const { folderId } = await lea(authoring, 'addFolder', { name: 'Webinars' });
+    const title = 'Hard conversations, softly';
+    const made = { folderId, type: 'webinar', title, locale: 'en' } as const;
+    const { itemId } = await lea(authoring, 'make', made);
+    const common = {
+      startsAt: '2026-12-03T17:30:00Z',
+      minutes: 45,
+      joinUrl: 'https://meet.example.org/one',
+    };
+    const words = { title, summary: 'Bring a case; we listen.', text: 'See you there.' };
+    const body = { common, locales: { en: words } };
+    const saved = await lea(authoring, 'save', { itemId, revision: 1, body });
+    const { versionId } = await lea(authoring, 'makeVersion', { itemId, revision: saved.revision });
+    await lea(authoring, 'publish', { versionId });
+    const slug = 'hard-conversations-softly';
+    const taken = await world.as(Ben)(contract, 'calendar', { slug });
+    expect(taken.fileName).toBe(`${slug}.ics`);
+    // Long lines are folded (RFC 5545, 3.1).
+    const lines = taken.text.replace(/\r\n /g, '').split('\r\n');
+    const rules = lines.slice(lines.indexOf('BEGIN:VTIMEZONE'), lines.indexOf('END:VTIMEZONE'));
+    expect(rules).toContain('TZID:Europe/Berlin');
+    expect(rules).toContain('TZOFFSETTO:+0100');
+    const event = lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT'));
+    expect(event).toEqual(
+      expect.arrayContaining([
+        `UID:${itemId}@groundswell`,
+        'DTSTAMP:20261123T090000Z',
+        'DTSTART;TZID=Europe/Berlin:20261203T183000',
+        'DTEND;TZID=Europe/Berlin:20261203T191500',
+        'SUMMARY:Hard conversations\\, softly',
+        'LOCATION:https://meet.example.org/one',
+      ]),
+    );
+    expect(event.find((line) => line.startsWith('DESCRIPTION:'))).toContain(
+      'Bring a case\\; we listen.',
+    );
+    await expect(world.as(Ben)(contract, 'calendar', { slug: 'three-seconds' })).rejects.toThrow(
+      'does not exist',
+    );
   });
 });
 
