@@ -13,7 +13,7 @@ import { trained } from '../scripts/talk/train.ts';
 import { classifier } from '../src/domains/coaching/talk/engine/classify.ts';
 import { packed, unpacked } from '../src/domains/coaching/talk/engine/model.ts';
 import { appRoot } from '../src/platform/root.ts';
-import { argument, say } from './measure.ts';
+import { argument, percentile, say } from './measure.ts';
 
 const file = join(appRoot, '../shared/data/annomi/annomi-train.csv');
 const weights = join(appRoot, 'src/domains/coaching/talk/engine/weights.bin');
@@ -39,8 +39,8 @@ function judgedWith(seed: number): Judged[] {
   }).flat();
 }
 
-/** The best of three rounds over all turns, in Chromium, on one core. */
-async function speedInBrowser(turns: readonly Example[]): Promise<number> {
+/** In Chromium, on one core: the middle and the best of rounds short enough to be left alone. */
+async function speedInBrowser(turns: readonly Example[]) {
   const bytes = [...(await readFile(weights))];
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -50,12 +50,9 @@ async function speedInBrowser(turns: readonly Example[]): Promise<number> {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundled() });
     const given = turns.map(({ text, previous }) => ({ text, previous }));
-    const rounds: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const program = `bench.turnsASecond(${JSON.stringify(bytes)}, ${JSON.stringify(given)})`;
-      rounds.push(await page.evaluate<number>(program));
-    }
-    return Math.max(...rounds);
+    const program = `bench.turnsASecond(${JSON.stringify(bytes)}, ${JSON.stringify(given)})`;
+    const rounds = await page.evaluate<number[]>(program);
+    return { middle: percentile(rounds, 0.5), best: Math.max(...rounds) };
   } finally {
     await browser.close();
   }

@@ -4,7 +4,7 @@ import {
   type Head,
   hashOf,
   type Model,
-  scoresOf,
+  scorer,
   softmax,
 } from '../../src/domains/coaching/talk/engine/model.ts';
 import { questionFeatures } from '../../src/domains/coaching/talk/engine/question-features.ts';
@@ -107,13 +107,15 @@ function heldOut(examples: readonly Example[], seed: number): Held[] {
   const folds = foldsOf(examples, seed);
   return Array.from({ length: foldCount }, (_, fold) => {
     const heads = headsOf(examples.filter((_, at) => folds[at] !== fold));
+    const [words, letters] = [scorer(heads.words), scorer(heads.letters)];
+    const questions = scorer(heads.questions);
     return examples
       .filter((_, at) => folds[at] === fold)
       .map((example) => ({
         example,
-        byWords: softmax(scoresOf(heads.words, wordFeatures(example))),
-        byLetters: softmax(scoresOf(heads.letters, letterFeatures(example))),
-        openScore: scoresOf(heads.questions, questionFeatures(example))[0] ?? 0,
+        byWords: softmax(words(wordFeatures(example))),
+        byLetters: softmax(letters(letterFeatures(example))),
+        openScore: questions(questionFeatures(example))[0] ?? 0,
       }));
   }).flat();
 }

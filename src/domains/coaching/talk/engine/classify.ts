@@ -1,5 +1,5 @@
 import { letterFeatures, type Utterance, wordFeatures } from './features.ts';
-import { type Model, scoresOf, softmax } from './model.ts';
+import { type Model, scorer, softmax, type Tuning } from './model.ts';
 import { questionFeatures } from './question-features.ts';
 
 /** What a turn does, as AnnoMI tells it (Wu et al. 2022, doi:10.1109/ICASSP43922.2022.9746035). */
@@ -14,16 +14,17 @@ export type Classify = (utterance: Utterance) => Named;
 /** Below this probability a turn is not named; in between, it is counted by its probabilities. */
 export const sureFrom = 0.56;
 
-/** Names turns one by one. Pure: no network, no clock, the same answer everywhere. */
-export const classifier =
-  (model: Model): Classify =>
-  (utterance) => {
-    const [asOpen = 0, asClosed = 0, reflection = 0, input = 0, other = 0] = kindsOf(
-      model,
-      utterance,
+/** Names turns one by one. No network, no clock, the same answer everywhere. */
+export function classifier({ words, letters, questions, tuning }: Model): Classify {
+  const [byWords, byLetters, byQuestion] = [scorer(words), scorer(letters), scorer(questions)];
+  return (utterance) => {
+    const [asOpen = 0, asClosed = 0, reflection = 0, input = 0, other = 0] = blended(
+      softmax(byWords(wordFeatures(utterance))),
+      softmax(byLetters(letterFeatures(utterance))),
+      tuning,
     );
     const question = asOpen + asClosed;
-    const open = openness(model, utterance);
+    const open = openness(byQuestion(questionFeatures(utterance)), tuning);
     const p = {
       'open question': question * open,
       'closed question': question * (1 - open),
@@ -34,23 +35,18 @@ export const classifier =
     const likeliest = Math.max(question, reflection, input, other);
     return { label: likeliest < sureFrom ? 'unsure' : nameOf(p, question === likeliest), p };
   };
+}
 
 const nameOf = (p: Named['p'], asks: boolean): Kind => {
   const among = kinds.filter((kind) => kind.endsWith('question') === asks);
   return among.reduce((best, kind) => (p[kind] > p[best] ? kind : best), among[0] ?? 'other');
 };
 
-/** Each kind's probability before openness: words and letters each have their say. */
-function kindsOf({ words, letters, tuning }: Model, utterance: Utterance): number[] {
-  const byWords = softmax(scoresOf(words, wordFeatures(utterance)));
-  const byLetters = softmax(scoresOf(letters, letterFeatures(utterance)));
-  return blended(byWords, byLetters, tuning);
-}
-
+/** Words and letters each have their say. */
 export function blended(
   byWords: readonly number[],
   byLetters: readonly number[],
-  { letterShare, sharpness }: Pick<Model['tuning'], 'letterShare' | 'sharpness'>,
+  { letterShare, sharpness }: Pick<Tuning, 'letterShare' | 'sharpness'>,
 ): number[] {
   const both = byWords.map((p, at) => p * (1 - letterShare) + (byLetters[at] ?? 0) * letterShare);
   const sharp = both.map((p) => p ** sharpness);
@@ -59,7 +55,5 @@ export function blended(
 }
 
 /** How likely a question leaves the answer open. */
-function openness({ questions, tuning }: Model, utterance: Utterance): number {
-  const [score = 0] = scoresOf(questions, questionFeatures(utterance));
-  return 1 / (1 + Math.exp(-(tuning.openSlope * score + tuning.openShift)));
-}
+const openness = ([score = 0]: readonly number[], { openSlope, openShift }: Tuning): number =>
+  1 / (1 + Math.exp(-(openSlope * score + openShift)));

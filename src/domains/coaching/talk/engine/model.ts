@@ -40,22 +40,50 @@ export function hashOf(feature: string): number {
   return ((hash ^ (hash >>> 12)) >>> 0) & 0xffffff;
 }
 
+export type Score = (features: readonly string[]) => number[];
+
 /** A score a column, from the features a head knows; longer turns do not weigh more. */
-export function scoresOf(head: Head, features: Iterable<string>): number[] {
-  const known = new Set<number>();
-  for (const feature of features) {
-    const row = head.rows.get(hashOf(feature));
-    if (row !== undefined) known.add(row);
-  }
-  const { columns, weights, steps } = head;
-  const sums = new Array<number>(columns).fill(0);
-  for (const row of known) {
-    for (let column = 0; column < columns; column += 1) {
-      sums[column] = (sums[column] ?? 0) + (weights[row * columns + column] ?? 0);
+export function scorer({ rows, columns, weights, steps }: Head): Score {
+  const rowOf = finder(rows);
+  const lastSeen = new Uint32Array(rows.size);
+  let turn = 0;
+  return (features) => {
+    const sums = new Array<number>(columns).fill(0);
+    let known = 0;
+    turn += 1;
+    for (const feature of features) {
+      const row = rowOf(hashOf(feature));
+      if (row < 0 || lastSeen[row] === turn) continue;
+      lastSeen[row] = turn;
+      known += 1;
+      for (let column = 0; column < columns; column += 1) {
+        sums[column] = (sums[column] ?? 0) + (weights[row * columns + column] ?? 0);
+      }
     }
+    const length = Math.sqrt(Math.max(1, known));
+    return sums.map((sum, column) => (sum * (steps[column] ?? 0)) / length);
+  };
+}
+
+/** The row of a hash, or -1. Open addressing: looking up in a Map would be most of the time. */
+function finder(rows: ReadonlyMap<number, number>): (hash: number) => number {
+  const size = 2 ** Math.ceil(Math.log2(rows.size * 2 + 2));
+  const hashes = new Int32Array(size).fill(-1);
+  const places = new Int32Array(size);
+  const slotOf = (hash: number): number => {
+    let slot = hash & (size - 1);
+    while (hashes[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (const [hash, row] of rows) {
+    const slot = slotOf(hash);
+    hashes[slot] = hash;
+    places[slot] = row;
   }
-  const length = Math.sqrt(Math.max(1, known.size));
-  return sums.map((sum, column) => (sum * (steps[column] ?? 0)) / length);
+  return (hash) => {
+    const slot = slotOf(hash);
+    return hashes[slot] === hash ? (places[slot] ?? -1) : -1;
+  };
 }
 
 /** Probabilities from scores; the last class stands at zero. */
