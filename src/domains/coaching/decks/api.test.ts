@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../../test/world.ts';
 import { contract as learning } from '../../learning/contract.ts';
 import { contract as meetings } from '../../meetings/contract.ts';
+import { contract as record } from '../../record/contract.ts';
 import { contract } from './contract.ts';
 
 const world = await openWorld();
@@ -156,6 +157,9 @@ describe('an own deck', () => {
     const german = await world.as(Sam)(contract, 'open', { deckId, locale: 'de' });
     expect(german).toMatchObject({ title: 'Unsere', list: [{ text: 'Was noch?' }] });
     await expect(world.as(Sam)(contract, 'remove', { deckId })).rejects.toThrow('not exist');
+    const { files } = await asBen(record, 'files', await asBen(record, 'export', {}));
+    const file = files.find(({ path }) => path.endsWith('decks/Ours.md'))?.text ?? '';
+    expect(file).toContain('## Unsere\n\n- Was noch?\n  - And?');
     await asBen(contract, 'share', { deckId, shared: false });
     expect(await shelf(Sam)).toEqual([]);
     await asBen(contract, 'remove', { deckId });

@@ -48,7 +48,7 @@ const asksYesOrNo =
   /^(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|am)(?:n't)?\b/i;
 
 /** Whether words that ask something leave the answer open. */
-function opens(words: string): boolean {
+export function opens(words: string): boolean {
   if (seeksAgreement.test(words)) return false;
   if (asksToTell.test(words) || opensAtTheEnd.test(words)) return true;
   if (counts.test(words)) return false;

@@ -6,7 +6,7 @@ import { readCsv } from '../../../platform/csv.ts';
 import { coach } from './rules-coach.ts';
 import { drawFrom, type Had, keyOf } from './rules-draw.ts';
 import { decksFromJson, decksFromTable, mergedInto } from './rules-import.ts';
-import type { Reads } from './rules-reading.ts';
+import { askedIn, opens, type Reads } from './rules-reading.ts';
 
 const readings: Readonly<Record<Reads, readonly string[]>> = {
   open: [
@@ -134,6 +134,32 @@ describe('the coach', () => {
     expect(coached.filter(({ reads }) => reads === 'closed').length).toBeGreaterThan(30);
     expect(coached.filter(({ reads }) => reads === 'none')).toEqual([]);
     expect(rewrites.filter((text) => coach(text).reads !== 'open')).toEqual([]);
+  });
+});
+
+describe('open or closed', () => {
+  const real = new URL('../../../../../shared/data/annomi/annomi-train.csv', import.meta.url);
+  it.skipIf(!existsSync(real))('agrees with annotators of counselling dialogues', () => {
+    const votes = new Map<string, { text: string; open: number; of: number }>();
+    for (const { cells } of readCsv(readFileSync(real, 'utf8')).rows) {
+      if (cells.main_therapist_behaviour !== 'question') continue;
+      const key = `${cells.transcript_id} ${cells.utterance_id}`;
+      const { open, of } = votes.get(key) ?? { open: 0, of: 0 };
+      const more = cells.question_subtype === 'open' ? 1 : 0;
+      votes.set(key, { text: cells.utterance_text ?? '', open: open + more, of: of + 1 });
+    }
+    const tried = [...votes.values()].map(({ text, open, of }) => ({
+      gold: open * 2 >= of,
+      said: opens(askedIn(text).words),
+    }));
+    const f1 = (kind: boolean): number => {
+      const count = (gold: boolean, said: boolean) =>
+        tried.filter((one) => one.gold === gold && one.said === said).length;
+      const right = count(kind, kind);
+      return (2 * right) / (2 * right + count(!kind, kind) + count(kind, !kind));
+    };
+    expect(tried.length).toBeGreaterThan(1000);
+    expect((f1(true) + f1(false)) / 2).toBeGreaterThan(0.76);
   });
 });
 
