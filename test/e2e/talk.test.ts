@@ -128,7 +128,8 @@ describe('a transcript', () => {
     await page.getByRole('heading', { name: 'What your turns did' }).waitFor();
     await page.getByText('not yet validated on one-to-ones').waitFor();
     await page.getByText('Read it turn by turn').click();
-    expect(await page.getByRole('listitem').filter({ hasText: canary }).count()).toBeGreaterThan(1);
+    const turnsWithIt = page.getByRole('listitem').filter({ hasText: canary });
+    await eventually(() => turnsWithIt.count()).toBeGreaterThan(2);
     const early = page.getByRole('region', { name: 'Input after one sentence' });
     await early.getByText('I did not know whom to ask.').waitFor();
     const closed = page.getByRole('region', { name: 'Closed questions, opened' });
