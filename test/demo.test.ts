@@ -8,8 +8,10 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slices } from '../src/app.ts';
 import { buildDemo, type Demo } from '../src/demo/demo.ts';
+import { tellLearning } from '../src/demo/learning.ts';
 import { ownRosterFiles } from '../src/demo/roster.ts';
 import { contract as commitments } from '../src/domains/commitments/contract.ts';
+import { contract as learning } from '../src/domains/learning/contract.ts';
 import { contract as meetings } from '../src/domains/meetings/contract.ts';
 import { contract as today } from '../src/domains/today/contract.ts';
 import { migrationFolders } from '../src/migrations.ts';
@@ -61,6 +63,7 @@ describe('the demo', () => {
       (db) => opened.program.enqueue(db, 'today.look.one', organisation),
     );
     await opened.queue.settle(opened.program);
+    await tellLearning(first.found, first.demo, now);
   });
   afterAll(async () => {
     await opened.close();
@@ -101,5 +104,22 @@ describe('the demo', () => {
     expect(thread.energy?.length).toBeGreaterThan(40);
     expect(story.items?.length).toBe(100);
     expect(mine.closed?.length).toBeGreaterThan(5);
+  });
+
+  it('gives both a programme they are on, reading, thoughts and a webinar to come, with questions', async () => {
+    const underWay = async (who: 'manager' | 'engineer') =>
+      (await as(who, `${learning.slice}.underWay`)).programmes;
+    expect(await underWay('manager')).toMatchObject([{ slug: 'your-first-eight-weeks', done: 4 }]);
+    expect(await underWay('engineer')).toMatchObject([{ slug: 'is-managing-for-me', done: 2 }]);
+    const read = async (who: 'manager' | 'engineer', slug: string) =>
+      (await as(who, `${learning.slice}.open`, { slug })).reading;
+    expect(await read('manager', 'three-seconds')).toMatchObject({ paragraph: 23, paragraphs: 24 });
+    expect(await read('manager', 'from-making-to-making-possible')).toBe(null);
+    const slug = 'hard-conversations-without-a-script';
+    const { startsAt, questions } = await as('engineer', `${learning.slice}.open`, { slug });
+    expect(startsAt).toMatch(/^2026-11-27T14:00:00/);
+    expect(questions).toHaveLength(2);
+    const { reflections } = await as('engineer', `${learning.slice}.reflections`);
+    expect(reflections).not.toHaveLength(0);
   });
 });
