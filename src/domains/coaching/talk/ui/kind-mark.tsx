@@ -7,7 +7,7 @@ type Props = { kind: Named['label']; hint?: boolean };
 export function KindMark({ kind, hint = false }: Props) {
   return (
     <span className="inline-flex items-baseline gap-2">
-      <svg viewBox="0 0 10 10" className="size-2.5 shrink-0 self-center" aria-hidden>
+      <svg viewBox="0 0 10 10" className="size-2.5 shrink-0" aria-hidden>
         <rect width="10" height="10" rx="2.5" className={kindFills[kind]} />
       </svg>
       <span>
