@@ -53,6 +53,15 @@ describe('two microphones that hear both', () => {
     }
   });
 
+  it('do not take two people who talk at once for one voice', () => {
+    const { window, a, b } = twoMicrophones(1, { db: null });
+    const shifted = twoMicrophones(2, { db: null });
+    const together = merge(a, { ...shifted.a, covered: b.covered }, window);
+    const both = figuresOf({ ...window, ...together, questions: [] });
+    expect(both.unreliableMs).toBe(0);
+    expect(both.mineMs + both.theirsMs).toBeGreaterThan(0);
+  });
+
   it('count nothing while one of them is gone or its clock stands still', () => {
     const { window, a, b } = twoMicrophones(1, { db: null });
     const gone = { from: 100_000, to: 160_000 };

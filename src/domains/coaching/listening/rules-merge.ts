@@ -19,6 +19,8 @@ const shortestMs = 120;
  * cannot be told apart there: people do talk at once, but not that long and not equally loud.
  */
 const alikeDb = 4;
+/** Two voices at once go up and down each on its own, so that their distance spreads wider. */
+const togetherDb = 4;
 const alikeShare = 1 / 8;
 const windowBins = 60_000 / binMs;
 /** Less talk than this in a minute tells nothing. */
@@ -102,7 +104,7 @@ function alike(a: Float32Array, b: Float32Array, { from }: Stretch): Stretch[] {
     let [anyone, same] = [0, 0];
     for (let bin = start; bin < end; bin += 1) {
       if (isVoice(a[bin]) || isVoice(b[bin])) anyone += 1;
-      if (Math.abs(smoothGap(a, b, bin)) < alikeDb) same += 1;
+      if (isAlike(a, b, bin)) same += 1;
     }
     if (anyone >= leastBins && same > anyone * alikeShare) {
       found.push({ from: from + start * binMs, to: from + end * binMs });
@@ -113,15 +115,15 @@ function alike(a: Float32Array, b: Float32Array, { from }: Stretch): Stretch[] {
 
 const isVoice = (db: number | undefined): boolean => Number.isFinite(db);
 
-/** By how much one side is louder around a bin; NaN where they do not both hear a voice most of the time. */
-function smoothGap(a: Float32Array, b: Float32Array, bin: number): number {
-  if (!isVoice(a[bin]) || !isVoice(b[bin])) return Number.NaN;
-  let [sum, both] = [0, 0];
+/** Both hear a voice around this bin, about equally loud, and it goes up and down for both together. */
+function isAlike(a: Float32Array, b: Float32Array, bin: number): boolean {
+  if (!isVoice(a[bin]) || !isVoice(b[bin])) return false;
+  const gaps: number[] = [];
   for (let i = bin - smoothBins / 2; i <= bin + smoothBins / 2; i += 1) {
     const gap = (a[i] ?? Number.NaN) - (b[i] ?? Number.NaN);
-    if (!Number.isFinite(gap)) continue;
-    sum += gap;
-    both += 1;
+    if (Number.isFinite(gap)) gaps.push(gap);
   }
-  return both > smoothBins / 2 ? sum / both : Number.NaN;
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length);
+  return gaps.length > smoothBins / 2 && Math.abs(mean) < alikeDb && spread < togetherDb;
 }
