@@ -1,17 +1,5 @@
-import {
-  amber,
-  bark,
-  type Colour,
-  coral,
-  deep,
-  earth,
-  lamp,
-  mix,
-  paper,
-  sand,
-  stone,
-} from './colours.ts';
-import { d, type Paint, type Pen, type Point, straight } from './pen.ts';
+import { amber, bark, type Colour, coral, deep, lamp, mix, paper, stone } from './colours.ts';
+import { d, type Pen, type Point, straight } from './pen.ts';
 
 /** A house with a gable, lit windows and a chimney; `at` is the middle of its foot. */
 export function house(
@@ -166,59 +154,6 @@ export const tent = (pen: Pen, [x, y]: Point, w: number, cloth: Colour): string 
     ]),
     lamp,
   );
-
-/** A door in its frame, by how far it stands open. */
-export function door(
-  pen: Pen,
-  [x, y]: Point,
-  w: number,
-  tall: number,
-  paint: Colour,
-  behind: Paint,
-  ajar = 0.6,
-): string {
-  const left = x - w / 2;
-  const leafWide = w * (1 - ajar * 0.65);
-  const lift = tall * 0.07 * ajar;
-  return (
-    pen.box(
-      left - w * 0.09,
-      y - tall - w * 0.09,
-      w * 1.18,
-      tall + w * 0.09,
-      mix(sand, earth, 0.5),
-    ) +
-    pen.box(left, y - tall, w, tall, behind) +
-    pen.shape(
-      straight([
-        [left, y - tall],
-        [left + leafWide, y - tall - lift * 0.4],
-        [left + leafWide, y + lift],
-        [left, y],
-      ]),
-      paint,
-    ) +
-    pen.shape(
-      straight([
-        [left + leafWide * 0.16, y - tall * 0.9],
-        [left + leafWide * 0.82, y - tall * 0.91],
-        [left + leafWide * 0.82, y - tall * 0.52],
-        [left + leafWide * 0.16, y - tall * 0.53],
-      ]),
-      mix(paint, deep, 0.22),
-    ) +
-    pen.shape(
-      straight([
-        [left + leafWide * 0.16, y - tall * 0.44],
-        [left + leafWide * 0.82, y - tall * 0.43],
-        [left + leafWide * 0.82, y - tall * 0.06],
-        [left + leafWide * 0.16, y - tall * 0.1],
-      ]),
-      mix(paint, deep, 0.22),
-    ) +
-    pen.disc([left + leafWide * 0.9, y - tall * 0.47], w * 0.035, amber)
-  );
-}
 
 /** Flames over crossed logs. */
 export function fire(pen: Pen, [x, y]: Point, tall: number): string {

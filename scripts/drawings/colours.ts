@@ -18,7 +18,6 @@ export const mix = (one: Colour, other: Colour, share: number): Colour =>
 
 /** The palette of the product, and how each of its colours looks by lamplight. */
 export const deep = colour('#0f2a3a', '#050f18');
-export const ink = colour('#16303f', '#03090f');
 export const sea = colour('#1d5f7d', '#17506b');
 export const foam = colour('#f4f3ea', '#b9cfd0');
 export const paper = colour('#fbf5e6', '#d9d2bd');

@@ -1,20 +1,7 @@
-import {
-  amber,
-  bark,
-  type Colour,
-  colour,
-  coral,
-  deep,
-  kelp,
-  mix,
-  paper,
-  sand,
-  sea,
-} from './colours.ts';
+import { bark, type Colour, colour, coral, deep, mix, paper, sand } from './colours.ts';
 import { d, type Pen, type Point, soft } from './pen.ts';
 import { type Pose, type PoseName, poses } from './poses.ts';
 
-export const coats = { coral, amber, kelp, sea, deep, paper, sand } as const;
 const skins = [
   colour('#d49b75', '#a8765a'),
   colour('#8a5843', '#6d4434'),

@@ -1,4 +1,4 @@
-import { type Colour, foam, mix, snow } from './colours.ts';
+import { type Colour, foam, mix } from './colours.ts';
 import { d, height, type Pen, type Point, soft, straight, width } from './pen.ts';
 
 const whole = `M0 0H${width}V${height}H0Z`;
@@ -144,10 +144,3 @@ export const shafts = (
     )
     .join('');
 };
-
-export const flakes = (pen: Pen, count: number): string =>
-  Array.from({ length: count }, () =>
-    pen.disc([pen.between(0, width), pen.between(0, height)], pen.between(1, 3), snow, {
-      opacity: 0.8,
-    }),
-  ).join('');

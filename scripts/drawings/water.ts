@@ -138,7 +138,6 @@ export const sail = (pen: Pen, [x, y]: Point, tall: number, cloth: Colour, flip 
     mix(cloth, pen.mood.haze, 0.35),
   );
 
-/** What lies above a waterline once more, upside down and paler. */
 export const mirrored = (
   pen: Pen,
   y: number,

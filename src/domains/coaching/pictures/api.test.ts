@@ -1,76 +1,12 @@
-import { Transformer } from '@napi-rs/image';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { openPictures, type Stage } from '../../../../test/pictures.ts';
 import { openWorld, type Person } from '../../../../test/world.ts';
-import { contract as authoring } from '../../content/authoring/contract.ts';
-import { contract as learning } from '../../learning/contract.ts';
-import { contract as meetings } from '../../meetings/contract.ts';
 import { contract } from './contract.ts';
-import { findUntried } from './store-nudges.ts';
 
 const world = await openWorld();
 /** Served as the owner: the application's lock stands alone. */
 const ownLockOnly = await openWorld({ withoutRowSecurity: true });
-
-const engineers = [
-  'Ben',
-  'Kim',
-  'Sam',
-  'Noa',
-  'Ida',
-  'Tom',
-  'Eva',
-  'Jon',
-  'Mia',
-  'Ali',
-  'Uma',
-  'Pia',
-] as const;
-const waiting = [...engineers];
-const people = await world.organisation(['Lea', ...engineers], {
-  administrators: ['Lea'],
-  lines: engineers.map((name) => [name, 'Lea'] as const),
-});
-await world.as(people.Lea)(learning, 'loadStarter', {});
-
-/** The manager, the next engineer, their career conversation and the deck that comes with the product. */
-async function begin(startsOn = '2026-11-30T10:00') {
-  world.travelTo('2026-11-23T09:00:00Z');
-  const { Lea } = people;
-  const Ben = people[waiting.pop() ?? 'Ben'];
-  const { meetingId } = await world.as(Lea)(meetings, 'start', {
-    personId: Ben.personId,
-    kind: 'career',
-    cadence: { every: 'week', weeks: 4 },
-    timeZone: 'Europe/Berlin',
-    startsOn,
-    durationMinutes: 60,
-    place: '',
-    sealedPreparation: false,
-  });
-  const { decks } = await world.as(Ben)(contract, 'decks', {});
-  return { Lea, Ben, meetingId, itemId: decks[0]?.itemId ?? '' };
-}
-
-type Stage = Awaited<ReturnType<typeof begin>>;
-
-const lay = (person: Person, { meetingId, itemId }: Stage, kind: 'together' | 'ahead') =>
-  world.as(person)(contract, 'begin', {
-    kind,
-    meetingId,
-    itemId,
-    topic: 'Next year',
-    pictures: 12,
-  });
-
-const open = (person: Person, sessionId: string) =>
-  world.as(person)(contract, 'open', { sessionId });
-
-async function chooseFirst(person: Person, sessionId: string, nth = 0): Promise<string> {
-  const pictureId = (await open(person, sessionId)).cards[nth]?.pictureId ?? '';
-  await world.as(person)(contract, 'choose', { sessionId, pictureIds: [pictureId] });
-  return pictureId;
-}
+const { begin, lay, open, chooseFirst } = await openPictures(world);
 
 /** What this person sees each of the two to have chosen, by name. */
 async function seenBy(person: Person, sessionId: string, { Lea, Ben }: Stage) {
@@ -249,63 +185,5 @@ describe('pictures for one', () => {
     const { sessionId } = await lay(stage.Ben, stage, 'together');
     const forget = world.as(stage.Ben)(contract, 'forget', { sessionId });
     await expect(forget).rejects.toThrow('stays with both');
-  });
-});
-
-/** A deck of the organisation's own: nine uploaded pictures, each of another colour. */
-async function ownDeck(lea: ReturnType<typeof world.as>): Promise<string> {
-  const { folderId } = await lea(authoring, 'addFolder', { name: 'Ours' });
-  const names = Array.from({ length: 9 }, (_, nth) => `ours-${nth + 1}`);
-  const common = await Promise.all(
-    names.map(async (id, nth) => {
-      const pixels = Buffer.alloc(40 * 30 * 4, nth * 25 + 5);
-      const data = (await Transformer.fromRgbaPixels(pixels, 40, 30).png()).toString('base64');
-      const { media } = await lea(authoring, 'addMedia', { folderId, name: `${id}.png`, data });
-      return { id, mediaId: media.mediaId, drawing: '' };
-    }),
-  );
-  const words = { alt: 'One colour.', probes: ['What do you see?', 'What else?'] };
-  const pictures = Object.fromEntries(names.map((name) => [name, words]));
-  const made = { folderId, type: 'picture-deck', title: 'Our walls', locale: 'en' } as const;
-  const { itemId } = await lea(authoring, 'make', made);
-  const body = { common: { pictures: common }, locales: { en: { title: 'Our walls', pictures } } };
-  const { revision } = await lea(authoring, 'save', { itemId, revision: 1, body });
-  const { versionId } = await lea(authoring, 'makeVersion', { itemId, revision });
-  await lea(authoring, 'publish', { versionId });
-  return itemId;
-}
-
-describe('an own deck', () => {
-  it('of uploaded pictures is laid out like any other', async () => {
-    const stage = await begin();
-    const itemId = await ownDeck(world.as(stage.Lea));
-    const { decks } = await world.as(stage.Ben)(contract, 'decks', {});
-    expect(decks.map(({ title }) => title)).toContain('Our walls');
-    const { sessionId } = await lay(stage.Ben, { ...stage, itemId }, 'together');
-    const { cards } = await open(stage.Ben, sessionId);
-    expect(cards).toHaveLength(9);
-    expect(new Set(cards.map(({ mediaId }) => mediaId)).size).toBe(9);
-  });
-});
-
-describe('the reminder', () => {
-  it('comes before a career conversation, to whoever has not tried a picture in three months', async () => {
-    const stage = await begin('2027-03-10T10:00');
-    const { Ben, meetingId } = stage;
-    const { organisationId, personId } = Ben;
-    const found = async (now: string) => {
-      world.travelTo(now);
-      const scope = { organisationId, now: Temporal.Instant.from(now), personIds: [personId] };
-      const steward = { organisationId, personId: null };
-      const nudges = await world.program.steward.transaction('read', steward, (db) =>
-        findUntried(db, scope),
-      );
-      return nudges.map((one) => [one.personId, one.subjectId, one.facts]);
-    };
-    expect(await found('2026-12-01T09:00:00Z')).toEqual([]);
-    expect(await found('2027-03-01T09:00:00Z')).toEqual([[personId, meetingId, { before: false }]]);
-    const { sessionId } = await lay(Ben, stage, 'ahead');
-    await chooseFirst(Ben, sessionId);
-    expect(await found('2027-03-02T09:00:00Z')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Kind, Session } from './contract-shapes.ts';
+import type { Session } from './contract-shapes.ts';
 
 /** E18: a minute of looking in silence, before anybody says anything. */
 export const browseSeconds = 60;
@@ -50,9 +50,3 @@ export const mayLayOut = (session: Chosen & Pick<Session, 'startedBy'>, me: stri
 /** Only what nobody else has seen is one's own to remove. */
 export const mayForget = (session: Pick<Session, 'startedBy' | 'laidOutAt'>, me: string): boolean =>
   session.startedBy === me && !session.laidOutAt;
-
-export const kindWords: Readonly<Record<Kind, string>> = {
-  together: 'Both of you',
-  ahead: 'You, ahead',
-  alone: 'You alone',
-};
