@@ -33,7 +33,7 @@ export function FolderDetails({ folder, onTask }: Props) {
   return (
     <Card className="grid gap-6">
       <div className="flex items-start justify-between gap-4">
-        <div>
+        <div className="min-w-0">
           <h2 className="text-xl break-words">{name}</h2>
           <p className="text-ink-soft">{eyesWords(wantsSecondEyes, secondEyes)}</p>
         </div>

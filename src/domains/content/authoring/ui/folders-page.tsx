@@ -77,7 +77,7 @@ function Folders({ folders, chosen, onChoose, onTask }: FoldersProps) {
   const tree = asTree(folders);
   const shown = folders.find(({ folderId }) => folderId === chosen) ?? tree[0]?.folder;
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(16rem,24rem)_minmax(0,1fr)]">
       <Section title="Folders" aside={folders.length}>
         <ul className="grid gap-0.5">
           {tree.map(({ folder, depth }) => (
