@@ -67,6 +67,7 @@ describe.skipIf(!hasVoices)('two people, each with a browser and a microphone', 
   test('are heard when they speak, and nothing but times is told', async () => {
     const [manager, engineer] = await Promise.all([hear('manager'), hear('engineer')]);
     for (const { heard, truth, whole, told, asked, errors } of [manager, engineer]) {
+      expect(whole(truth).length, 'something was heard and can be judged').toBeGreaterThan(0);
       expect(judge(heard, whole(truth)).missed).toEqual([]);
       expect(judge(whole(heard), truth).invented).toEqual([]);
       expect([told.problem, errors]).toEqual([null, []]);
