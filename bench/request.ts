@@ -56,6 +56,8 @@ const bare = await openBare(stage);
 try {
   const cookie = await house.cookieOf(crowd.userId(reader));
   const reads: Record<string, string> = {
+    // One indexed SELECT, as the bare route's; the others join or ask several times.
+    'learning.away': '/api/learning/away',
     'commitments.counts': '/api/commitments/counts',
     'meetings.next': '/api/meetings/next?limit=5',
     'org.me': '/api/org/me',

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { builtOnce } from '../../platform/db/built-once.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { Reading } from './contract-shapes.ts';
@@ -66,12 +67,15 @@ export async function forgetReading(db: Db, viewer: Viewer, itemId: string): Pro
     .execute();
 }
 
-export async function dismissalsOf(db: Db, viewer: Viewer): Promise<string[]> {
-  const rows = await db
+const dismissals = builtOnce((db, viewer: Viewer) =>
+  db
     .selectFrom('learning.dismissals')
     .where((eb) => eb.and(mine(viewer)))
-    .select('version_id as versionId')
-    .execute();
+    .select('version_id as versionId'),
+);
+
+export async function dismissalsOf(db: Db, viewer: Viewer): Promise<string[]> {
+  const rows = await dismissals(db, viewer);
   return rows.map(({ versionId }) => versionId);
 }
 
