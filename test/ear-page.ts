@@ -35,14 +35,14 @@ export async function serveEarPage(): Promise<string> {
   return url;
 }
 
-/** A browser whose microphone hears these samples once, from the moment it is opened. */
+/** A browser whose microphone hears these samples again and again, from the moment it is opened. */
 export async function browserHearing(sound: Float32Array) {
   const file = join(temporary(), 'microphone.wav');
   writeFileSync(file, wavOf(sound));
   return openBrowser([
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-audio-capture=${file}%noloop`,
+    `--use-file-for-fake-audio-capture=${file}`,
   ]);
 }
 
