@@ -137,14 +137,3 @@ export const sail = (pen: Pen, [x, y]: Point, tall: number, cloth: Colour, flip 
     d`M${x - 3 * flip} ${y - tall * 0.92}Q${x - tall * 0.22 * flip} ${y - tall * 0.4} ${x - tall * 0.36 * flip} ${y - tall * 0.1}L${x - 3 * flip} ${y - tall * 0.12}Z`,
     mix(cloth, pen.mood.haze, 0.35),
   );
-
-export const mirrored = (
-  pen: Pen,
-  y: number,
-  opacity: number,
-  ...content: readonly string[]
-): string =>
-  pen.within(
-    d`M0 ${y}H${width}V${height}H0Z`,
-    pen.faint(opacity, pen.placed(d`translate(0 ${y * 2}) scale(1 -1)`, ...content)),
-  );
