@@ -29,11 +29,13 @@ export const meOf = (
     .executeTakeFirstOrThrow();
 
 /** One's own, and what lies before both of a pair one may read now: the first of the two locks. */
-export const mySessions = ({ organisationId, personId: me }: Viewer) => sql`
+export function mySessions({ organisationId, personId: me }: Viewer) {
+  return sql`
   select s.*, a.pair_id is not null as is_open from pictures.sessions s
   left join meetings.access a on a.organisation_id = s.organisation_id and a.pair_id = s.pair_id
     and a.person_id = ${me} and a.until is null and s.laid_out_at is not null
   where s.organisation_id = ${organisationId} and (s.started_by = ${me} or a.pair_id is not null)`;
+}
 
 /** Whose pictures are open to the viewer: their own, and the other's once both have chosen. */
 export const isUnsealed = (me: string) => sql`(c.person_id = ${me}
