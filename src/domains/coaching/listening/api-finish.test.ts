@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openWorld } from '../../../../test/world.ts';
-import { contract as meetings } from '../../meetings/contract.ts';
-import { contract as today } from '../../today/contract.ts';
-import { contract } from './contract.ts';
 import {
   begin,
   ben,
@@ -12,7 +8,11 @@ import {
   reports,
   running,
   travel,
-} from './fixtures/together.ts';
+} from '../../../../test/together.ts';
+import { openWorld } from '../../../../test/world.ts';
+import { contract as meetings } from '../../meetings/contract.ts';
+import { contract as today } from '../../today/contract.ts';
+import { contract } from './contract.ts';
 
 const world = await openWorld();
 

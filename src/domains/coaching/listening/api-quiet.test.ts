@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { begin, travel } from '../../../../test/together.ts';
 import { openWorld } from '../../../../test/world.ts';
 import { contract } from './contract.ts';
-import { begin, travel } from './fixtures/together.ts';
 
 const world = await openWorld();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { begin, ben, heldBack, lea, reports, running, travel } from '../../../../test/together.ts';
 import { openWorld, type Person } from '../../../../test/world.ts';
 import { contract } from './contract.ts';
-import { begin, ben, heldBack, lea, reports, running, travel } from './fixtures/together.ts';
 
 const world = await openWorld();
 
