@@ -19,6 +19,37 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** One for each worker; null where no server could be started. */
     databases: readonly Found[] | null;
+    /** The name of the one they are made from. */
+    template: string;
+  }
+}
+
+/**
+ * The worker's database as it was at first: what the file before left waiting there would be worked
+ * through by every server of this one.
+ */
+export async function renewDatabase(): Promise<void> {
+  const own = inject('databases')?.[Number(process.env.VITEST_POOL_ID) - 1]?.owner;
+  if (!own || !(await isUsed(own))) return;
+  await asOwner({ ...own, database: 'template1' }, async (client) => {
+    await client.query(`drop database "${own.database}" with (force)`);
+    await client.query(`create database "${own.database}" template "${inject('template')}"`);
+  });
+}
+
+const isUsed = (own: Connection): Promise<boolean> =>
+  asOwner(own, async (client) => {
+    const { rowCount } = await client.query('select from org.organisations limit 1');
+    return rowCount !== 0;
+  });
+
+async function asOwner<T>(owner: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
   }
 }
 
@@ -43,6 +74,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await hurry(found.owner);
   await prepare(found, slices, migrationFolders);
   const { stop: _, ...plain } = found;
+  project.provide('template', plain.owner.database);
   project.provide('databases', await copies(plain, project.config.maxWorkers));
   return async () => {
     await found.stop();
@@ -52,21 +84,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** These databases are thrown away, so nothing waits for the disk; what must survive is tried elsewhere. */
-async function hurry(owner: Connection): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
+const hurry = (owner: Connection): Promise<unknown> =>
   // Of all the ways to say so, this one outdoes the settings that the embedded database is started with.
-  await client.query('alter role all set synchronous_commit = off');
-  await client.end();
-}
+  asOwner(owner, (client) => client.query('alter role all set synchronous_commit = off'));
 
 async function copies(found: Found, count: number): Promise<Found[]> {
-  const client = new pg.Client({ ...found.owner, database: 'template1' });
-  await client.connect();
   const names = Array.from({ length: count }, (_, index) => `worker_${index + 1}`);
-  for (const name of names)
-    await client.query(`create database ${name} template "${found.owner.database}"`);
-  await client.end();
+  await asOwner({ ...found.owner, database: 'template1' }, async (client) => {
+    for (const name of names)
+      await client.query(`create database ${name} template "${found.owner.database}"`);
+  });
   const at = (connection: Connection, database: string) => ({ ...connection, database });
   return names.map((name) => ({
     ...found,

@@ -1,0 +1,4 @@
+/** Before each test file. */
+import { renewDatabase } from './database.ts';
+
+await renewDatabase();
