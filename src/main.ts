@@ -53,18 +53,10 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   if (config.roles.join() === 'present') return presentUntilStopped(config);
   if (!demo) return serveUntilStopped({ config }, announce);
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-demo-'));
-  const { buildDemo } = await import('./demo/demo.ts');
-  const { tellFigures } = await import('./demo/figures.ts');
-  const { tellLearning } = await import('./demo/learning.ts');
-  const { tellListening } = await import('./demo/listening.ts');
-  const { tellTranscripts } = await import('./demo/transcripts.ts');
+  const { buildWholeDemo } = await import('./demo/whole.ts');
   const built: { demo?: Demo } = {};
   const fill = async (found: Found) => {
-    built.demo = await buildDemo(found.owner);
-    await tellLearning(found, built.demo);
-    await tellListening(found.owner, built.demo);
-    await tellTranscripts(found.owner, built.demo);
-    await tellFigures(found.owner, built.demo);
+    built.demo = await buildWholeDemo(found);
   };
   const throwAway = { ...config, dataFolder: folder, databaseUrl: null };
   await serveUntilStopped({ config: throwAway, fill }, (running) =>

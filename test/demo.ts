@@ -2,11 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDemo, type Demo, type DemoAccount } from '../src/demo/demo.ts';
-import { tellFigures } from '../src/demo/figures.ts';
-import { tellLearning } from '../src/demo/learning.ts';
-import { tellListening } from '../src/demo/listening.ts';
-import { tellTranscripts } from '../src/demo/transcripts.ts';
+import type { Demo, DemoAccount } from '../src/demo/demo.ts';
+import { buildWholeDemo } from '../src/demo/whole.ts';
 import { start } from '../src/main.ts';
 import { signInLink } from '../src/platform/auth/one-time-link.ts';
 import { freePort } from './ports.ts';
@@ -35,11 +32,7 @@ export async function startDemo(): Promise<RunningDemo> {
       trustedProxies: [],
     },
     fill: async (found) => {
-      built.demo = await buildDemo(found.owner);
-      await tellLearning(found, built.demo);
-      await tellListening(found.owner, built.demo);
-      await tellTranscripts(found.owner, built.demo);
-      await tellFigures(found.owner, built.demo);
+      built.demo = await buildWholeDemo(found);
     },
   });
   const { demo } = built;

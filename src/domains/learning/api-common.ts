@@ -9,8 +9,8 @@ import {
   publishedBySlug,
   publishedPayloads,
 } from '../content/authoring/public.ts';
+import { meOf } from '../org/public.ts';
 import type { contract } from './contract.ts';
-import { meOf } from './store.ts';
 
 export type LearningApi = Api<(typeof contract)['operations']>;
 
@@ -22,8 +22,8 @@ export type Me = {
 };
 
 export async function me(ctx: Context): Promise<Me> {
-  const found = await meOf(ctx.db, ctx.viewer);
-  return { ...found, today: dayOf(ctx.now, found.timeZone).toString() };
+  const { timeZone, locale } = await meOf(ctx.db, ctx.viewer);
+  return { timeZone, locale, today: dayOf(ctx.now, timeZone).toString() };
 }
 
 /** A published item, its body typed; authoring checked it when it was published. */

@@ -3,9 +3,9 @@ import { dayOf } from '../../platform/universal/moments.ts';
 import { mayNot } from '../../platform/universal/problems.ts';
 import { loadStarter, publishedBySlug } from '../content/authoring/public.ts';
 import { audienceAs, bookAllAs, setUpPlacements } from '../content/scheduling/public.ts';
+import { meOf } from '../org/public.ts';
 import type { LearningApi } from './api-common.ts';
 import { audiences, type Starter, starterFor } from './rules-starter.ts';
-import { meOf } from './store.ts';
 
 /** Loads what comes with the product and books it; what is there already stays as it is. */
 export async function begin(ctx: BaseContext, viewer: Viewer) {

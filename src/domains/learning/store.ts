@@ -10,16 +10,6 @@ export const mine = ({ organisationId, personId }: Viewer) => ({
   person_id: personId,
 });
 
-export const meOf = (
-  db: Db,
-  viewer: Viewer,
-): Promise<{ timeZone: string; locale: string | null }> =>
-  db
-    .selectFrom('org.people')
-    .where((eb) => eb.and(mine(viewer)))
-    .select(['time_zone as timeZone', 'locale'])
-    .executeTakeFirstOrThrow();
-
 type ReadingRow = Reading & { itemId: string };
 
 export const readingsOf = (db: Db, viewer: Viewer): Promise<ReadingRow[]> =>

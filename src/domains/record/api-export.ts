@@ -2,7 +2,7 @@ import type { Context } from '../../platform/operation.ts';
 import type { RecordFile, RecordSource } from '../../platform/record.ts';
 import { dayOf } from '../../platform/universal/moments.ts';
 import { nameKey } from '../../platform/universal/text.ts';
-import { meOf } from './store.ts';
+import { meOf } from '../org/public.ts';
 
 export type NamedSource = { readonly name: string; readonly record: RecordSource };
 

@@ -4,9 +4,10 @@ import { splitFrontMatter } from '../../platform/front-matter.ts';
 import type { Context } from '../../platform/operation.ts';
 import { nameKey } from '../../platform/universal/text.ts';
 import { mayKeepPast, type PastNote } from '../meetings/public.ts';
+import { meOf } from '../org/public.ts';
 import type { Entry, Note } from './contract.ts';
 import { calledIn, type Known, type Read, whenIn, whoIs } from './rules.ts';
-import { knownFingerprints, meOf, peopleCalled } from './store.ts';
+import { knownFingerprints, peopleCalled } from './store.ts';
 
 export type Asked = {
   readonly files: readonly Note[];

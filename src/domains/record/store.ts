@@ -36,14 +36,6 @@ export async function reachExport(
   return found !== undefined;
 }
 
-export async function meOf(db: Db, viewer: Viewer): Promise<{ name: string; timeZone: string }> {
-  return db
-    .selectFrom('org.people')
-    .where((eb) => eb.and(mine(viewer)))
-    .select(['name', 'time_zone as timeZone'])
-    .executeTakeFirstOrThrow();
-}
-
 /** People with one of these names or addresses, and all whom the viewer meets, leads or reports to. */
 export async function peopleCalled(
   db: Db,

@@ -8,12 +8,17 @@ import {
   publishedHeads,
   publishedPayloads,
 } from '../../content/authoring/public.ts';
+import { meOf } from '../../org/public.ts';
 import type { contract } from './contract.ts';
 import type { DeckHead } from './contract-shapes.ts';
 import type { AnyDeck } from './rules-decks.ts';
 import { reachColleagues } from './store.ts';
 
 export type DecksApi = Api<(typeof contract)['operations']>;
+
+/** The language the viewer reads in, if they ever said. */
+export const localeOf = async (ctx: Context): Promise<string | null> =>
+  (await meOf(ctx.db, ctx.viewer)).locale;
 
 type Published = Omit<Payload, 'type' | 'body'> & {
   readonly type: 'question-deck';

@@ -7,6 +7,7 @@ import {
   findDeck,
   headOf,
   inOrder,
+  localeOf,
   publishedDecks,
   publishedShelf,
   reachDeck,
@@ -15,7 +16,7 @@ import type { Choice, DeckHead, Drawn } from './contract-shapes.ts';
 import { mayChoose } from './rules.ts';
 import { type AnyDeck, saidIn } from './rules-decks.ts';
 import { drawFrom, type Had, isFresh, keyOf } from './rules-draw.ts';
-import { localeOf, shelfDecks } from './store.ts';
+import { shelfDecks } from './store.ts';
 import {
   chosenFor,
   deleteChosen,
@@ -72,7 +73,7 @@ type Wish = { readonly deckId: string | null; readonly again: boolean };
 
 /** A question in the language of whoever draws. */
 async function drawCard(ctx: Context, { room }: Here, wish: Wish): Promise<NewDraw> {
-  const wished = await localeOf(ctx.db, ctx.viewer);
+  const wished = await localeOf(ctx);
   const had = await hadBefore(ctx.db, ctx.viewer, room.pairId);
   const cards = (await decksFor(ctx, wish.deckId)).flatMap((deck) => cardsOf(deck, wished, had));
   const { again } = wish;
@@ -113,13 +114,13 @@ export const rooms = {
     const question = await onTable(ctx.db, ctx.viewer, room);
     const deck = await chosenDeck(ctx, room);
     if (!deck) return { question, chosen: null };
-    const { deckId, title } = headOf(deck, await localeOf(ctx.db, ctx.viewer));
+    const { deckId, title } = headOf(deck, await localeOf(ctx));
     return { question, chosen: { deckId, title } };
   },
 
   choices: async (ctx, { meetingId }) => {
     const { room } = await reachRoom(ctx, meetingId);
-    const wished = await localeOf(ctx.db, ctx.viewer);
+    const wished = await localeOf(ctx);
     const had = await hadBefore(ctx.db, ctx.viewer, room.pairId);
     const decks = [...(await publishedShelf(ctx)), ...(await shelfDecks(ctx.db, ctx.viewer))];
     const laidOut = new Set(await surpriseIds(ctx));

@@ -1,12 +1,18 @@
 import { newId } from '../../../platform/ids.ts';
 import { type Context, everyone } from '../../../platform/operation.ts';
 import { conflict, notFound } from '../../../platform/universal/problems.ts';
-import { type DecksApi, headOf, inOrder, publishedShelf, reachDeck } from './api-common.ts';
+import {
+  type DecksApi,
+  headOf,
+  inOrder,
+  localeOf,
+  publishedShelf,
+  reachDeck,
+} from './api-common.ts';
 import { saidIn, writtenIn } from './rules-decks.ts';
 import {
   deleteDeck,
   insertDeck,
-  localeOf,
   ownDecks,
   reachOwn,
   shareDeck,
@@ -39,14 +45,14 @@ export async function mustHaveRoom(ctx: Context, more: number): Promise<void> {
 
 export const shelf = {
   shelf: async (ctx) => {
-    const wished = await localeOf(ctx.db, ctx.viewer);
+    const wished = await localeOf(ctx);
     const decks = [...(await publishedShelf(ctx)), ...(await shelfDecks(ctx.db, ctx.viewer))];
     return { decks: inOrder(decks.map((deck) => headOf(deck, wished))) };
   },
 
   open: async (ctx, { deckId, locale }) => {
     const deck = await reachDeck(ctx, deckId);
-    const head = headOf(deck, locale ?? (await localeOf(ctx.db, ctx.viewer)));
+    const head = headOf(deck, locale ?? (await localeOf(ctx)));
     const list = deck.questions.flatMap((question) => {
       const found = saidIn(question, head.locale);
       return found ? [{ questionId: question.id, ...found.said }] : [];

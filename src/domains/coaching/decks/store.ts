@@ -4,16 +4,6 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { AnyDeck, Body } from './rules-decks.ts';
 
-export const localeOf = async (db: Db, viewer: Viewer): Promise<string | null> => {
-  const { locale } = await db
-    .selectFrom('org.people')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('person_id', '=', viewer.personId)
-    .select('locale')
-    .executeTakeFirstOrThrow();
-  return locale;
-};
-
 type Row = {
   deckId: string;
   personId: string;

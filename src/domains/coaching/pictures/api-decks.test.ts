@@ -20,26 +20,41 @@ async function ownDeck(lea: Call): Promise<string> {
       return { id, mediaId: media.mediaId, drawing: '' };
     }),
   );
-  const words = { alt: 'One colour.', probes: ['What do you see?', 'What else?'] };
-  const pictures = Object.fromEntries(names.map((name) => [name, words]));
+  const wordsOf = (alt: string, probe: string) =>
+    Object.fromEntries(names.map((name) => [name, { alt, probes: [probe, `${probe} (2)`] }]));
+  const en = { title: 'Our walls', pictures: wordsOf('One colour.', 'What do you see?') };
+  const de = { title: 'Unsere Wände', pictures: wordsOf('Eine Farbe.', 'Was siehst du?') };
   const made = { folderId, type: 'picture-deck', title: 'Our walls', locale: 'en' } as const;
   const { itemId } = await lea(authoring, 'make', made);
-  const body = { common: { pictures: common }, locales: { en: { title: 'Our walls', pictures } } };
+  const body = { common: { pictures: common }, locales: { en, de } };
   const { revision } = await lea(authoring, 'save', { itemId, revision: 1, body });
   const { versionId } = await lea(authoring, 'makeVersion', { itemId, revision });
   await lea(authoring, 'publish', { versionId });
   return itemId;
 }
 
+const { Lea } = await begin();
+const itemId = await ownDeck(world.as(Lea));
+
 describe('an own deck', () => {
   it('of uploaded pictures is laid out like any other', async () => {
     const stage = await begin();
-    const itemId = await ownDeck(world.as(stage.Lea));
     const { decks } = await world.as(stage.Ben)(contract, 'decks', {});
     expect(decks.map(({ title }) => title)).toContain('Our walls');
     const { sessionId } = await lay(stage.Ben, { ...stage, itemId }, 'together');
     const { cards } = await open(stage.Ben, sessionId);
     expect(cards).toHaveLength(9);
     expect(new Set(cards.map(({ mediaId }) => mediaId)).size).toBe(9);
+  });
+
+  it('speaks the language of whoever lays it out, or the nearest it has', async () => {
+    const stage = await begin();
+    await world.owner.query(`update org.people set locale = 'de-AT' where person_id = $1`, [
+      stage.Ben.personId,
+    ]);
+    const { decks } = await world.as(stage.Ben)(contract, 'decks', {});
+    expect(decks.map(({ title }) => title)).toContain('Unsere Wände');
+    const { sessionId } = await lay(stage.Ben, { ...stage, itemId }, 'together');
+    expect((await open(stage.Ben, sessionId)).cards[0]?.alt).toBe('Eine Farbe.');
   });
 });

@@ -1,16 +1,20 @@
 import type { Context } from '../../../platform/operation.ts';
+import { languageOf } from '../../../platform/universal/languages.ts';
 import { conflict, notFound } from '../../../platform/universal/problems.ts';
 import { type BodyOf, publishedHeads, publishedPayloads } from '../../content/authoring/public.ts';
+import { meOf } from '../../org/public.ts';
 import type { PicturesApi } from './api-common.ts';
 import type { Card } from './contract-shapes.ts';
 import { deal, fewestPictures } from './rules.ts';
-import { meOf } from './store.ts';
 
 const mostDecks = 50;
 const pictureDeck = 'picture-deck';
 
 const countOf = (common: Record<string, unknown>): number =>
   Array.isArray(common.pictures) ? common.pictures.length : 0;
+
+const inLanguage = <W>(locales: Readonly<Record<string, W>>, wished: string | null, own: string) =>
+  locales[languageOf(Object.keys(locales), wished, own)];
 
 /** The pictures of a published deck that can be shown and asked about, so many as this seed deals. */
 export async function dealtFrom(
@@ -24,7 +28,7 @@ export async function dealtFrom(
   if (found?.type !== pictureDeck) throw notFound();
   const { common, locales } = found.body as BodyOf<typeof pictureDeck>;
   const { locale } = await meOf(ctx.db, ctx.viewer);
-  const words = (locales[locale ?? ''] ?? locales[found.defaultLocale])?.pictures ?? {};
+  const words = inLanguage(locales, locale, found.defaultLocale)?.pictures ?? {};
   const written = common.pictures.flatMap(({ id: pictureId, drawing, mediaId }): Card[] => {
     const said = words[pictureId];
     return said ? [{ pictureId, drawing, mediaId, alt: said.alt, probes: said.probes }] : [];
@@ -41,7 +45,7 @@ export const decks = {
     const { locale } = await meOf(db, viewer);
     const all = found.map(({ itemId, common, locales, defaultLocale, slug }) => ({
       itemId,
-      title: (locales[locale ?? ''] ?? locales[defaultLocale])?.title || slug,
+      title: inLanguage(locales, locale, defaultLocale)?.title || slug,
       pictures: countOf(common),
     }));
     return { decks: all.filter(({ pictures }) => pictures >= fewestPictures) };

@@ -17,17 +17,6 @@ type Row = Omit<Reached, 'cards' | 'choices' | 'asked' | 'reflection' | 'theirWo
   theirWords: string | null;
 };
 
-export const meOf = (
-  db: Db,
-  { organisationId, personId }: Viewer,
-): Promise<{ locale: string | null }> =>
-  db
-    .selectFrom('org.people')
-    .where('organisation_id', '=', organisationId)
-    .where('person_id', '=', personId)
-    .select('locale')
-    .executeTakeFirstOrThrow();
-
 /** One's own, and what lies before both of a pair one may read now: the first of the two locks. */
 export function mySessions({ organisationId, personId: me }: Viewer) {
   return sql`

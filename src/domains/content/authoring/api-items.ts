@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, mayNot } from '../../../platform/universal/problems.ts';
+import { meOf } from '../../org/public.ts';
 import {
   type Added,
   type AuthoringApi,
@@ -21,7 +22,6 @@ import {
   insertItem,
   isTaken,
   kept,
-  nameOf,
   saveDraft,
   savedSince,
   setArchived,
@@ -63,7 +63,8 @@ async function mergedWith(
 
 /** Words without a place wait beside the working copy, under the name of who wrote them. */
 async function waitingOf(ctx: Context, item: Item, { waiting }: Merged): Promise<Waits[]> {
-  const by = await nameOf(ctx.db, ctx.viewer);
+  const { personId, name } = await meOf(ctx.db, ctx.viewer);
+  const by = { personId, name };
   const at = ctx.now.toString({ smallestUnit: 'millisecond' });
   return waiting.map((one, place) => ({ ...one, id: `${item.revision + 1}-${place}`, by, at }));
 }

@@ -269,14 +269,3 @@ export async function setContributors(
     .where('item_id', '=', itemId)
     .execute();
 }
-
-/** The viewer, as others read of them. */
-export async function nameOf(db: Db, viewer: Viewer): Promise<Person> {
-  const { name } = await db
-    .selectFrom('org.people')
-    .select('name')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('person_id', '=', viewer.personId)
-    .executeTakeFirstOrThrow();
-  return { personId: viewer.personId, name };
-}
