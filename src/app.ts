@@ -11,6 +11,7 @@ import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
+import { sharing } from './domains/sharing/slice.ts';
 import { today } from './domains/today/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
@@ -21,6 +22,7 @@ const rooms: readonly Slice[] = [
   account,
   ...content,
   meetings,
+  sharing,
   commitments,
   learning,
   ...coaching,

@@ -11,6 +11,7 @@ import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
+import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
 import { todayWeb } from '../domains/today/ui/routes.tsx';
 import type { WebSlice } from './shell/slice.ts';
 
@@ -28,6 +29,7 @@ export const slices: readonly WebSlice[] = [
   authoringWeb,
   schedulingWeb,
   presentationWeb,
+  sharingWeb,
   recordWeb,
   account,
 ];

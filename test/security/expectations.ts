@@ -16,6 +16,7 @@ import { picturesRows } from './rows-pictures.ts';
 import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
+import { sharingRows } from './rows-sharing.ts';
 import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
 
@@ -32,6 +33,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...presentationRows,
   ...recordRows,
   ...schedulingRows,
+  ...sharingRows,
   ...talkRows,
   ...todayRows,
 };

@@ -3,9 +3,8 @@ import * as Y from 'yjs';
 import { textOf } from '../../platform/live/documents/fold.ts';
 import { fromMarkdown } from '../../platform/live/documents/markdown-in.ts';
 import type { Context } from '../../platform/operation.ts';
-import { notFound } from '../../platform/universal/problems.ts';
-import { openPair } from './api-series.ts';
-import { type Pair, pairsWith, relationTo } from './store.ts';
+import { pairFor } from './api-series.ts';
+import { pairsWith, relationTo } from './store.ts';
 import {
   heldThatDay,
   insertPastMeeting,
@@ -38,14 +37,6 @@ export async function keepPast(ctx: Context, past: PastNote): Promise<string> {
   const note = documentOf(past.markdown);
   await insertPrivateNote(ctx.db, ctx.viewer, { meetingId, pairId }, note, ctx.now);
   return meetingId;
-}
-
-async function pairFor(ctx: Context, personId: string): Promise<Pair> {
-  const [pair] = await pairsWith(ctx.db, ctx.viewer, personId);
-  if (pair) return pair;
-  const relation = await relationTo(ctx.db, ctx.viewer, personId);
-  if (relation !== 'leads' && relation !== 'led') throw notFound();
-  return openPair(ctx, personId, relation === 'leads' ? 'manager' : 'engineer');
 }
 
 async function pastMeeting(ctx: Context, pairId: string, past: PastNote): Promise<string> {

@@ -10,6 +10,7 @@ import {
   insertSeries,
   type Pair,
   type Plan,
+  pairsWith,
   pairUp,
   reachPair,
   relationTo,
@@ -50,6 +51,15 @@ export async function openPair(ctx: Context, personId: string, side: Side): Prom
     );
   }
   return pair;
+}
+
+/** The pair of the two, which a reporting line between them founds when they have not met yet. */
+export async function pairFor(ctx: Context, personId: string): Promise<Pair> {
+  const [pair] = await pairsWith(ctx.db, ctx.viewer, personId);
+  if (pair) return pair;
+  const relation = await relationTo(ctx.db, ctx.viewer, personId);
+  if (relation !== 'leads' && relation !== 'led') throw notFound();
+  return openPair(ctx, personId, relation === 'leads' ? 'manager' : 'engineer');
 }
 
 async function mustBeFree(ctx: Context, pair: Pair, kind: SeriesKind): Promise<void> {

@@ -13,6 +13,7 @@ import type { Meeting } from './contract-shapes.ts';
 import { insertPromise } from './store-meetings.ts';
 
 export { keepPast, mayKeepPast, type PastNote } from './api-past.ts';
+export { pairFor } from './api-series.ts';
 export { kindWords } from './rules.ts';
 export { pairPeople, reachMeeting, reachPair } from './store.ts';
 export { pairsForRecord } from './store-record.ts';

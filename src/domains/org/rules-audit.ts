@@ -31,6 +31,8 @@ const words: Readonly<Record<string, string>> = {
   'account.session-ended': 'signed out on another device',
   'account.sessions-ended': 'signed out on all devices',
   'meetings.point-shared': 'shared a talking point',
+  'sharing.hidden': 'hid something of theirs from somebody again',
+  'sharing.shown': 'showed something of theirs to somebody',
   'meetings.point-unshared': 'took a talking point back to themselves',
   'meetings.preparation-published': 'published a preparation',
   'meetings.record-handed-over': 'handed over a career conversation',

@@ -844,6 +844,13 @@ export type Tables = {
     changed_at: string;
     changed_by: string;
   };
+  'sharing.shown': {
+    organisation_id: string;
+    owner_id: string;
+    thing: string;
+    pair_id: string;
+    since: string;
+  };
   'talk.agreements': {
     organisation_id: string;
     meeting_id: string;

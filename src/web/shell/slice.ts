@@ -86,6 +86,9 @@ export type SlotFilling = {
   };
 }[keyof Slots];
 
+/** Something one may show of oneself to somebody one meets: `motivation.wants`. */
+export type Showable = { readonly thing: string; readonly label: string; readonly href: string };
+
 /** Everything a slice brings to the browser; `src/web/slices.ts` lists them. */
 export type WebSlice = {
   readonly name: string;
@@ -94,6 +97,8 @@ export type WebSlice = {
   readonly me?: readonly PageSection[];
   readonly admin?: readonly PageSection[];
   readonly fills?: readonly SlotFilling[];
+  /** What people may show of themselves here; listed under "Who sees what". */
+  readonly shows?: readonly Showable[];
   /** Loaded when somebody first goes to Studio, so that the shell carries none of it. */
   readonly studio?: () => Promise<StudioPart>;
   /** Asked for a member, this read answers `open`: whether they may go to Studio. One slice has it. */
