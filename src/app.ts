@@ -12,7 +12,9 @@ import { meetings } from './domains/meetings/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { sharing } from './domains/sharing/slice.ts';
+import { story } from './domains/story/slice.ts';
 import { today } from './domains/today/slice.ts';
+import { work } from './domains/work/slice.ts';
 import type { Slice } from './platform/slice.ts';
 
 const content: readonly Slice[] = [authoring, scheduling, presentation];
@@ -26,7 +28,8 @@ const rooms: readonly Slice[] = [
   commitments,
   learning,
   ...coaching,
+  work,
 ];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [...rooms, today(rooms), record(rooms)];
+export const slices: readonly Slice[] = [...rooms, story(rooms), today(rooms), record(rooms)];

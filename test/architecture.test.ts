@@ -58,7 +58,7 @@ const isUniversal = (file: string): boolean =>
   [engine, talkEngine].some((folder) => file.startsWith(folder));
 
 const knownFile =
-  /^(slice|api|jobs|nudges|record|mail|live|public)\.ts$|^(contract|rules|store|api|serve)(-[a-z-]+)?\.ts$|^(api|rules|store|record|serve)(-[a-z-]+)?\.(property\.)?test\.ts$|^migrations\/\d{4}-\d\d-\d\d-[a-z-]+\.sql$|^ui\/|^fixtures\/|^engine\//;
+  /^(slice|api|jobs|nudges|moments|finds|record|mail|live|public)\.ts$|^(contract|rules|store|api|serve)(-[a-z-]+)?\.ts$|^(api|rules|store|record|serve)(-[a-z-]+)?\.(property\.)?test\.ts$|^migrations\/\d{4}-\d\d-\d\d-[a-z-]+\.sql$|^ui\/|^fixtures\/|^engine\//;
 
 describe('the house', () => {
   it('lists every slice folder in src/app.ts, each after what it needs', () => {

@@ -7,6 +7,7 @@ import type { NudgeRule } from './nudges.ts';
 import type { Implemented } from './operation.ts';
 import type { Program } from './program.ts';
 import type { RecordSource } from './record.ts';
+import type { FindSource, MomentSource } from './story.ts';
 
 /** What a slice plugs into the program; all but the name and the needs are optional. */
 export type Slice = {
@@ -19,6 +20,10 @@ export type Slice = {
   readonly jobs?: readonly Job[];
   readonly nudges?: readonly NudgeRule[];
   readonly record?: RecordSource;
+  /** What of it belongs to the story of two people, or of one. */
+  readonly moments?: MomentSource;
+  /** Where a search finds words here. */
+  readonly finds?: FindSource;
   readonly columns?: Columns;
   /** A door before the framework, where a route is too hot for an operation. */
   readonly front?: OpenFront;

@@ -17,6 +17,7 @@ import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
 import { sharingRows } from './rows-sharing.ts';
+import { storyRows } from './rows-story.ts';
 import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
 
@@ -34,6 +35,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...recordRows,
   ...schedulingRows,
   ...sharingRows,
+  ...storyRows,
   ...talkRows,
   ...todayRows,
 };

@@ -9,6 +9,7 @@ import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { OpenCommitments } from '../../commitments/ui/public.tsx';
 import { PersonActions, PersonFacts } from '../../org/ui/public.tsx';
+import { Moments } from '../../story/ui/public.tsx';
 import type { ThreadPair } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import { HandedOver } from './handed-over.tsx';
@@ -77,9 +78,15 @@ function PersonView({ thread }: { thread: Thread }) {
           <PersonSide thread={thread} me={viewer} />
         </div>
       )}
-      <Slot name="person" personId={person.personId} />
+      <div className="grid items-start gap-6 lg:grid-cols-2 empty:hidden">
+        <Slot name="person" quiet personId={person.personId} />
+      </div>
       {handedOver.length > 0 && <HandedOver records={handedOver} name={person.name} />}
-      {pair && <StorySoFar thread={thread} me={viewer} />}
+      {pair ? (
+        <StorySoFar thread={thread} me={viewer} />
+      ) : (
+        <Moments personId={person.personId} title="The story so far" />
+      )}
     </Page>
   );
 }

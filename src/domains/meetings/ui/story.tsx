@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import type { Moment } from '../../../platform/universal/story.ts';
 import { Button } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Select, TextInput } from '../../../web/design/field.tsx';
 import { Ready } from '../../../web/design/states.tsx';
 import { today } from '../../../web/design/when.tsx';
 import { useRead } from '../../../web/use.ts';
+import { MomentLine, useMoments } from '../../story/ui/public.tsx';
 import type { StoryItem } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 import type { Myself, Thread } from './person-data.ts';
@@ -94,14 +96,14 @@ function StoryPage({ personId, before, nameOf, isFirst = false }: PageProps) {
     { keep: isFirst },
   );
   const [more, setMore] = useState(false);
+  const earliest = read.data?.next ? read.data.items.at(-1)?.startsAt : undefined;
+  const moments = useMoments({ personId, from: earliest, until: before?.split('_')[0] });
   return (
     <Ready read={read}>
       {({ items, next }) => (
         <>
-          {items.map((item, index) => (
-            <Entry key={item.meetingId} item={item} after={items[index - 1]} nameOf={nameOf} />
-          ))}
-          {isFirst && items.length === 0 && (
+          <Entries list={inTime(items, moments)} nameOf={nameOf} />
+          {isFirst && items.length + moments.length === 0 && (
             <li className="text-ink-soft">Nothing was held yet. It begins with the next one.</li>
           )}
           {next && !more && <More onMore={() => setMore(true)} />}
@@ -112,26 +114,37 @@ function StoryPage({ personId, before, nameOf, isFirst = false }: PageProps) {
   );
 }
 
-type EntryProps = {
-  item: StoryItem;
-  after: StoryItem | undefined;
-  nameOf: (personId: string) => string;
-};
+type Entry = { at: string } & ({ meeting: StoryItem } | { moment: Moment });
 
-/** A meeting, under its year where a year begins. */
-function Entry({ item, after, nameOf }: EntryProps) {
-  const year = item.startsAt.slice(0, 4);
-  const isNew = after !== undefined && after.startsAt.slice(0, 4) !== year;
-  return (
-    <>
-      {isNew && (
-        <li className="pt-2 pb-6 font-serif text-lg text-ink-soft" aria-label={year}>
-          {year}
-        </li>
-      )}
-      <StoryMeeting item={item} nameOf={nameOf} />
-    </>
-  );
+/** Meetings and what happened between them, newest first. */
+const inTime = (items: readonly StoryItem[], moments: readonly Moment[]): Entry[] =>
+  [
+    ...items.map((meeting) => ({ at: meeting.startsAt, meeting })),
+    ...moments.map((moment) => ({ at: moment.at, moment })),
+  ].sort((a, b) => b.at.localeCompare(a.at));
+
+type EntriesProps = { list: readonly Entry[]; nameOf: (personId: string) => string };
+
+/** Each under its year where a year begins. */
+function Entries({ list, nameOf }: EntriesProps) {
+  return list.map((entry, index) => {
+    const year = entry.at.slice(0, 4);
+    const isNew = index > 0 && list[index - 1]?.at.slice(0, 4) !== year;
+    return (
+      <Fragment key={'meeting' in entry ? entry.meeting.meetingId : entry.at + entry.moment.text}>
+        {isNew && (
+          <li className="pt-2 pb-6 font-serif text-lg text-ink-soft" aria-label={year}>
+            {year}
+          </li>
+        )}
+        {'meeting' in entry ? (
+          <StoryMeeting item={entry.meeting} nameOf={nameOf} />
+        ) : (
+          <MomentLine moment={entry.moment} />
+        )}
+      </Fragment>
+    );
+  });
 }
 
 /** Comes by itself when it scrolls into view, and is a button for everybody else. */

@@ -5,6 +5,7 @@ import { dayOf, dayText } from '../../../web/design/when.tsx';
 import { Link, to } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { FoundCommitments } from '../../commitments/ui/public.tsx';
+import { FoundElsewhere } from '../../story/ui/public.tsx';
 import type { SearchHit } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
 
@@ -46,6 +47,7 @@ export function ThreadSearch({ personId, text }: { personId: string; text: strin
         )}
       </Ready>
       <FoundCommitments personId={personId} text={sought} />
+      <FoundElsewhere personId={personId} text={sought} />
     </div>
   );
 }
