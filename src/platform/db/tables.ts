@@ -880,6 +880,13 @@ export type Tables = {
     questions_asked: number;
     questions_self_answered: number;
   };
+  'today.acts': {
+    organisation_id: string;
+    act_id: string;
+    person_id: string;
+    rule: string;
+    at: string;
+  };
   'today.dismissals': {
     organisation_id: string;
     dismissal_id: string;
@@ -907,5 +914,95 @@ export type Tables = {
     facts: ColumnType<unknown, string, string>;
     href: string;
     computed_at: string;
+  };
+  'work.assignments': {
+    organisation_id: string;
+    assignment_id: string;
+    person_id: string;
+    author_id: string;
+    rota_id: string | null;
+    title: string;
+    kind: string;
+    skills: Generated<string[]>;
+    hours: number;
+    per: string;
+    from_on: string;
+    until_on: string | null;
+    how: string;
+    created_at: string;
+    words: Generated<string | null>;
+  };
+  'work.away': {
+    organisation_id: string;
+    away_id: string;
+    person_id: string;
+    from_on: string;
+    until_on: string;
+    by_id: string;
+    at: string;
+  };
+  'work.promises': {
+    organisation_id: string;
+    commitment_id: string;
+    pair_id: string;
+    by_id: string;
+    at: string;
+  };
+  'work.rotas': {
+    organisation_id: string;
+    rota_id: string;
+    manager_id: string;
+    title: string;
+    hours: number;
+    every_weeks: number;
+    starts_on: string;
+    created_at: string;
+    ended_at: string | null;
+  };
+  'work.skips': {
+    organisation_id: string;
+    assignment_id: string;
+    person_id: string;
+    why: string;
+    by_id: string;
+    at: string;
+  };
+  'work.steps': {
+    organisation_id: string;
+    assignment_id: string;
+    step: string;
+    on_day: string;
+    by_id: string;
+    at: string;
+    to_assignment_id: string | null;
+  };
+  'work.swaps': {
+    organisation_id: string;
+    swap_id: string;
+    turn_id: string;
+    other_turn_id: string;
+    asked_by: string;
+    asked_of: string;
+    why: string;
+    asked_at: string;
+    answer: string | null;
+    answered_at: string | null;
+  };
+  'work.time_promises': {
+    organisation_id: string;
+    time_promise_id: string;
+    manager_id: string;
+    person_id: string | null;
+    hours: number;
+    from_month: string;
+    at: string;
+  };
+  'work.time_taken': {
+    organisation_id: string;
+    taking_id: string;
+    person_id: string;
+    on_day: string;
+    hours: number;
+    at: string;
   };
 };
