@@ -36,6 +36,8 @@ export type NudgeRule = {
   readonly weight: number;
   /** What the rule watches, in a sentence for "Why am I seeing this?". */
   readonly watches: string;
+  /** Events after which it is looked for again, besides those of meetings, commitments and org. */
+  readonly after?: readonly string[];
   readonly says: Says;
   /** One set-based query as the steward, who may read facts and no words. */
   readonly find: (steward: Db, scope: NudgeScope) => Promise<FoundNudge[]>;

@@ -4,7 +4,7 @@ import { pairPeople } from '../meetings/public.ts';
 import { keepLook } from './store.ts';
 
 /** After these, what is worth someone's attention may be different. */
-const events = [
+const always = [
   'meetings.access-changed',
   'meetings.agenda-changed',
   'meetings.checked-in',
@@ -22,10 +22,6 @@ const events = [
   'commitments.renegotiated',
   'commitments.dropped',
   'commitments.reopened',
-  'listening.ended',
-  'pictures.chosen',
-  'talk.kept',
-  'talk.withdrawn',
   'org.reporting-line-began',
   'org.reporting-line-ended',
   'org.person-joined',
@@ -34,7 +30,7 @@ const events = [
 
 export const jobsOf = (rules: readonly NudgeRule[]): readonly Job[] => [
   every('7 * * * *', 'today.look', (ctx) => look(ctx, rules, null), { atStart: true }),
-  on(events, 'today.look-again', async (ctx) => {
+  on(eventsOf(rules), 'today.look-again', async (ctx) => {
     const people = await peopleOf(ctx);
     if (people.length > 0) await look(ctx, rules, people);
   }),
@@ -42,11 +38,15 @@ export const jobsOf = (rules: readonly NudgeRule[]): readonly Job[] => [
   on('org.imported', 'today.look-at-all', (ctx) => look(ctx, rules, null)),
 ];
 
+const eventsOf = (rules: readonly NudgeRule[]): string[] => [
+  ...new Set([...always, ...rules.flatMap(({ after }) => after ?? [])]),
+];
+
 /** Everyone named by the event, and both of its pair. */
 async function peopleOf({ ids, organisationId, steward }: JobContext): Promise<string[]> {
-  const { pairId, personId, managerId } = ids;
+  const { pairId, personId, managerId, ownerId } = ids;
   const pair = pairId ? await steward((db) => pairPeople(db, organisationId, pairId)) : [];
-  return [...new Set([...pair, personId, managerId].filter((one) => one !== undefined))];
+  return [...new Set([...pair, personId, managerId, ownerId].filter((one) => one !== undefined))];
 }
 
 /** Finds as the steward, for all of these people at once, and keeps what is new. */

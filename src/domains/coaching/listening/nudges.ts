@@ -10,6 +10,7 @@ export const nudges: readonly NudgeRule[] = [
     weight: 41,
     watches:
       'In what was listened to in the last ninety days, at least six of your questions, you spoke again first after more than half of them.',
+    after: ['listening.ended'],
     says: sayAgainFirst,
     find: findAgainFirst,
   },

@@ -8,6 +8,7 @@ export const nudges: readonly NudgeRule[] = [
     evidence: 'E18',
     weight: 20,
     watches: 'A career conversation is near, and you have not chosen a picture in three months.',
+    after: ['pictures.chosen'],
     says: sayUntried,
     find: findUntried,
   },

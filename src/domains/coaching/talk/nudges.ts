@@ -10,6 +10,7 @@ export const nudges: readonly NudgeRule[] = [
     weight: 42,
     watches:
       'In the transcripts you looked at in the last ninety days, at least three and twelve questions, you answered more than 45 percent of your own questions yourself.',
+    after: ['talk.kept', 'talk.withdrawn'],
     says: saySelfAnswered,
     find: findSelfAnswered,
   },
