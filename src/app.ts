@@ -9,6 +9,7 @@ import { presentation } from './domains/content/presentation/slice.ts';
 import { scheduling } from './domains/content/scheduling/slice.ts';
 import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
+import { motivation } from './domains/motivation/slice.ts';
 import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { sharing } from './domains/sharing/slice.ts';
@@ -25,6 +26,7 @@ const rooms: readonly Slice[] = [
   ...content,
   meetings,
   sharing,
+  motivation,
   commitments,
   learning,
   ...coaching,

@@ -15,7 +15,7 @@ import { insertPromise } from './store-meetings.ts';
 export { keepPast, mayKeepPast, type PastNote } from './api-past.ts';
 export { pairFor } from './api-series.ts';
 export { kindWords } from './rules.ts';
-export { pairPeople, reachMeeting, reachPair } from './store.ts';
+export { pairPeople, pairsWith, reachMeeting, reachPair } from './store.ts';
 export { pairsForRecord } from './store-record.ts';
 export { plannedMeetings as nextMeetings } from './store-thread.ts';
 

@@ -543,6 +543,57 @@ export type Tables = {
     ticked_at: string;
     ticked_by: string;
   };
+  'motivation.drafts': {
+    organisation_id: string;
+    person_id: string;
+    about_id: string;
+    ranking: string[];
+    changed_at: string;
+  };
+  'motivation.rounds': {
+    organisation_id: string;
+    round_id: string;
+    pair_id: string;
+    begun_at: string;
+    opened_at: string | null;
+  };
+  'motivation.sheets': {
+    organisation_id: string;
+    round_id: string;
+    person_id: string;
+    pair_id: string;
+    ranking: string[];
+  };
+  'motivation.sides': {
+    organisation_id: string;
+    round_id: string;
+    person_id: string;
+    pair_id: string;
+    laid_at: string;
+  };
+  'motivation.takings': {
+    organisation_id: string;
+    taking_id: string;
+    person_id: string;
+    ranking: string[];
+    taken_at: string;
+    replaced_at: string | null;
+  };
+  'motivation.wants': {
+    organisation_id: string;
+    wants_id: string;
+    person_id: string;
+    more_of: string[];
+    less_of: string[];
+    to_learn: string[];
+    to_try: string[];
+    stretch: string;
+    great_year: string;
+    promotion: string;
+    kept_at: string;
+    replaced_at: string | null;
+    words: Generated<string | null>;
+  };
   'org.invitations': {
     organisation_id: string;
     invitation_id: string;
