@@ -1,72 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { slices } from '../app.ts';
+import type { Temporal } from 'temporal-polyfill';
 import { contract as authoring } from '../domains/content/authoring/contract.ts';
 import { contract as scheduling } from '../domains/content/scheduling/contract.ts';
 import { contract } from '../domains/learning/contract.ts';
 import type { Database as Found } from '../platform/db/find-database.ts';
-import { log } from '../platform/log.ts';
-import { open } from '../platform/open.ts';
-import type { Role } from '../platform/operation.ts';
 import { appRoot } from '../platform/root.ts';
-import { run } from '../platform/run.ts';
 import type { Act } from './acting.ts';
 import { tellDecks } from './decks.ts';
 import type { Demo } from './demo.ts';
 import { tellPictures } from './pictures.ts';
+import { onStage, type Stage } from './stage.ts';
 import { engineerWords, managerWords, questions } from './words-learning.ts';
-
-type Stage = {
-  readonly manager: Act;
-  readonly engineer: Act;
-  /** So many days before now, at nine in the morning UTC. */
-  at(daysAgo: number): void;
-};
 
 const webinar = 'hard-conversations-without-a-script';
 
-/** What the two have read, begun and thought: through the operations themselves, on a clock that travels. */
-export async function tellLearning(
-  found: Found,
-  demo: Demo,
-  now = Temporal.Now.instant(),
-): Promise<void> {
-  let moment = now;
-  const options = { baseUrl: 'http://localhost', dataFolder: tmpdir(), log, clock: () => moment };
-  const opened = await open(found, slices, options);
-  const as =
-    (who: 'manager' | 'engineer', role: Role): Act =>
-    async (of, operation, input) => {
-      const viewer = {
-        organisationId: demo.organisationId,
-        personId: demo[who].personId,
-        role,
-      };
-      return (await run(opened.program, `${of.slice}.${operation}`, viewer, input)) as never;
-    };
-  const at = (daysAgo: number) => {
-    moment = now.subtract({ hours: 24 * daysAgo });
-  };
-  try {
-    const stage = {
-      manager: as('manager', 'administrator'),
-      engineer: as('engineer', 'member'),
-      at,
-    };
-    at(12);
+/** What the two have read, begun and thought. */
+export const tellLearning = (found: Found, demo: Demo, now: Temporal.Instant): Promise<void> =>
+  onStage(found, demo, now, async (stage) => {
+    stage.at(12);
     await stage.manager(contract, 'loadStarter', {});
-    await announceWebinar(stage.manager, now);
+    await announceWebinar(stage.manager, stage.now);
     await tellManager(stage);
     await tellEngineer(stage);
     await tellPictures(stage, demo);
-    at(0);
+    stage.at(0);
     await tellDecks(found, demo, stage.engineer);
-  } finally {
-    await opened.close();
-  }
-}
+  });
 
 /** In a bit more than a week, so that there is time to ask beforehand. */
 async function announceWebinar(manager: Act, now: Temporal.Instant): Promise<void> {

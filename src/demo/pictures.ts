@@ -2,8 +2,7 @@ import { contract } from '../domains/coaching/pictures/contract.ts';
 import { contract as meetings } from '../domains/meetings/contract.ts';
 import type { Act } from './acting.ts';
 import type { Demo } from './demo.ts';
-
-type Stage = { readonly manager: Act; readonly engineer: Act; at(daysAgo: number): void };
+import type { Stage } from './stage.ts';
 
 /** What somebody might see in a picture; which ones lie there is dealt. */
 const seen: Readonly<Record<string, string>> = {
