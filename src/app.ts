@@ -7,6 +7,7 @@ import { commitments } from './domains/commitments/slice.ts';
 import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
 import { scheduling } from './domains/content/scheduling/slice.ts';
+import { plans } from './domains/growth/plans/slice.ts';
 import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { motivation } from './domains/motivation/slice.ts';
@@ -14,6 +15,7 @@ import { org } from './domains/org/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { sharing } from './domains/sharing/slice.ts';
 import { story } from './domains/story/slice.ts';
+import { triangle } from './domains/style/triangle/slice.ts';
 import { today } from './domains/today/slice.ts';
 import { work } from './domains/work/slice.ts';
 import type { Slice } from './platform/slice.ts';
@@ -31,7 +33,17 @@ const rooms: readonly Slice[] = [
   learning,
   ...coaching,
   work,
+  plans,
 ];
 
+/** A style reads what Today was good for, and tells Today of a drift. */
+const all: readonly Slice[] = [...rooms, triangle];
+
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [...rooms, story(rooms), today(rooms), record(rooms)];
+export const slices: readonly Slice[] = [
+  ...rooms,
+  story(all),
+  today(all),
+  triangle,
+  record(all),
+];

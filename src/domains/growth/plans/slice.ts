@@ -1,0 +1,14 @@
+import type { Slice } from '../../../platform/slice.ts';
+import { operations } from './api.ts';
+import { nudges } from './nudges.ts';
+import { columns, record } from './record.ts';
+
+export const plans: Slice = {
+  family: 'growth',
+  name: 'plans',
+  needs: ['org', 'meetings', 'sharing'],
+  operations,
+  nudges,
+  record,
+  columns,
+};
