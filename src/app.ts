@@ -12,6 +12,7 @@ import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { motivation } from './domains/motivation/slice.ts';
 import { org } from './domains/org/slice.ts';
+import { wins } from './domains/recognition/wins/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { sharing } from './domains/sharing/slice.ts';
 import { story } from './domains/story/slice.ts';
@@ -33,6 +34,7 @@ const rooms: readonly Slice[] = [
   learning,
   ...coaching,
   work,
+  wins,
   plans,
 ];
 
@@ -40,10 +42,4 @@ const rooms: readonly Slice[] = [
 const all: readonly Slice[] = [...rooms, triangle];
 
 /** Every slice of the product, each after those it needs. Deleting a line deletes the feature. */
-export const slices: readonly Slice[] = [
-  ...rooms,
-  story(all),
-  today(all),
-  triangle,
-  record(all),
-];
+export const slices: readonly Slice[] = [...rooms, story(all), today(all), triangle, record(all)];

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import { type Shown, shownBy } from './store.ts';
 
-export { isShown } from './store.ts';
+export { couldSee, isShown } from './store.ts';
 
 /** Who sees this thing of the viewer's now. */
 export const shownTo = async (db: Db, viewer: Viewer, thing: string): Promise<Shown[]> =>
