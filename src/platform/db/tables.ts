@@ -704,6 +704,110 @@ export type Tables = {
     put_away_at: string | null;
     put_away_by: string | null;
   };
+  'plans.answers': {
+    organisation_id: string;
+    proposal_id: string;
+    person_id: string;
+    answer: string;
+    said: string;
+    at: string;
+  };
+  'plans.cases': {
+    organisation_id: string;
+    case_id: string;
+    person_id: string;
+    kind: string;
+    goal_id: string | null;
+    title: string;
+    made_at: string;
+  };
+  'plans.dreams': {
+    organisation_id: string;
+    dream_id: string;
+    person_id: string;
+    words: string;
+    made_at: string;
+    let_go_at: string | null;
+  };
+  'plans.evidence': {
+    organisation_id: string;
+    evidence_id: string;
+    goal_id: string;
+    person_id: string;
+    kind: string;
+    said: string;
+    url: string | null;
+    win_id: string | null;
+    meeting_id: string | null;
+    happened_on: string;
+    at: string;
+    kept_at: string | null;
+    words: Generated<string | null>;
+  };
+  'plans.facts': {
+    organisation_id: string;
+    case_id: string;
+    fact: string;
+    at: string;
+  };
+  'plans.goals': {
+    organisation_id: string;
+    goal_id: string;
+    person_id: string;
+    dream_id: string | null;
+    what: string;
+    why: string;
+    by_on: string;
+    skill_version_id: string | null;
+    skill_key: string | null;
+    skill_name: string | null;
+    helper_id: string | null;
+    helper: string | null;
+    proposal_id: string | null;
+    made_at: string;
+    changed_at: string;
+    words: Generated<string | null>;
+  };
+  'plans.milestones': {
+    organisation_id: string;
+    milestone_id: string;
+    goal_id: string;
+    person_id: string;
+    done_when: string;
+    due_on: string;
+    made_at: string;
+    done_at: string | null;
+    words: Generated<string | null>;
+  };
+  'plans.proposals': {
+    organisation_id: string;
+    proposal_id: string;
+    person_id: string;
+    from_id: string;
+    pair_id: string;
+    kind: string;
+    goal_id: string | null;
+    what: string;
+    why: string;
+    by_on: string;
+    made_at: string;
+  };
+  'plans.turns': {
+    organisation_id: string;
+    turn_id: string;
+    goal_id: string;
+    person_id: string;
+    turned: string;
+    learned: string;
+    at: string;
+  };
+  'plans.versions': {
+    organisation_id: string;
+    case_id: string;
+    number: number;
+    body: string;
+    at: string;
+  };
   'platform.audit_log': {
     organisation_id: string;
     audit_id: string;
@@ -930,13 +1034,6 @@ export type Tables = {
     answers_cut_short: number;
     questions_asked: number;
     questions_self_answered: number;
-  };
-  'today.acts': {
-    organisation_id: string;
-    act_id: string;
-    person_id: string;
-    rule: string;
-    at: string;
   };
   'today.dismissals': {
     organisation_id: string;
