@@ -1,4 +1,17 @@
 import type { Columns } from '../../platform/columns.ts';
+import type { RecordSource } from '../../platform/record.ts';
+import { filesOf } from './rules-record.ts';
+import { draftsOf, ownTakings, ownWants } from './store.ts';
+import { ownRounds } from './store-rounds.ts';
+
+/** Every order and wish of one's own, one's guesses, and what they were opened beside. */
+export const record: RecordSource = async ({ db, viewer }) => {
+  const takings = await ownTakings(db, viewer);
+  const wants = await ownWants(db, viewer);
+  const rounds = await ownRounds(db, viewer);
+  const drafts = await draftsOf(db, viewer);
+  return { markdown: filesOf(takings, wants, rounds), json: { takings, wants, rounds, drafts } };
+};
 
 const key = { organisation_id: 'retain', round_id: 'retain' } as const;
 

@@ -1,10 +1,17 @@
 import type { Slice } from '../../platform/slice.ts';
 import { operations } from './api.ts';
-import { columns } from './record.ts';
+import { finds } from './finds.ts';
+import { moments } from './moments.ts';
+import { nudges } from './nudges.ts';
+import { columns, record } from './record.ts';
 
 export const motivation: Slice = {
   name: 'motivation',
   needs: ['org', 'meetings', 'sharing'],
   operations,
+  nudges,
+  moments,
+  finds,
+  record,
   columns,
 };

@@ -4,10 +4,10 @@ import type { Db } from '../../platform/db/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { Taking, Wanted, Wants } from './contract-shapes.ts';
-import type { Ranking } from './rules-motivators.ts';
+import type { Motivator, Ranking } from './rules-motivators.ts';
 
 /** Whether the owner of a row shows this thing to the viewer now: the first of the two locks. */
-const isShownTo = ({ personId }: Viewer, thing: string) => sql`exists (
+export const isShownTo = ({ personId }: Viewer, thing: string) => sql`exists (
   select from sharing.shown h
   join meetings.access a on a.organisation_id = h.organisation_id and a.pair_id = h.pair_id
     and a.person_id = ${personId} and a.until is null
@@ -78,14 +78,28 @@ const ofDraft = ({ organisationId, personId }: Viewer, aboutId: string) => ({
   about_id: aboutId,
 });
 
-export async function draftOf(db: Db, viewer: Viewer, aboutId: string): Promise<Ranking | null> {
+export async function draftOf(
+  db: Db,
+  viewer: Viewer,
+  aboutId: string,
+): Promise<Motivator[] | null> {
   const row = await db
     .selectFrom('motivation.drafts')
     .select('ranking')
     .where((is) => is.and(ofDraft(viewer, aboutId)))
     .executeTakeFirst();
-  return (row?.ranking as Ranking | undefined) ?? null;
+  return (row?.ranking as Motivator[] | undefined) ?? null;
 }
+
+/** Every order in the making, of oneself and about others. */
+export const draftsOf = (db: Db, { organisationId, personId }: Viewer) =>
+  db
+    .selectFrom('motivation.drafts')
+    .select(['about_id as aboutId', 'ranking', 'changed_at as changedAt'])
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .orderBy('changed_at')
+    .execute();
 
 export async function keepDraft(
   db: Db,
