@@ -13,6 +13,7 @@ import { listeningRows } from './rows-listening.ts';
 import { meetingsRows } from './rows-meetings.ts';
 import { orgRows } from './rows-org.ts';
 import { picturesRows } from './rows-pictures.ts';
+import { plansRows } from './rows-plans.ts';
 import { presentationRows } from './rows-presentation.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
@@ -31,6 +32,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...meetingsRows,
   ...orgRows,
   ...picturesRows,
+  ...plansRows,
   ...presentationRows,
   ...recordRows,
   ...schedulingRows,
