@@ -212,6 +212,64 @@ export type Tables = {
     made_at: string;
     made_by: string;
   };
+  'celebrations.cards': {
+    organisation_id: string;
+    card_id: string;
+    person_id: string;
+    pleases: string;
+    from_whom: string;
+    for_what: string;
+    anniversary: boolean;
+    written_at: string;
+    replaced_at: string | null;
+  };
+  'celebrations.celebrations': {
+    organisation_id: string;
+    celebration_id: string;
+    person_id: string;
+    author_id: string;
+    channel: string;
+    way_words: string;
+    card_id: string | null;
+    liked_place: number | null;
+    win_id: string | null;
+    for_what: string;
+    body: string;
+    written_at: string;
+    goes_at: string | null;
+    words: Generated<string | null>;
+  };
+  'celebrations.consents': {
+    organisation_id: string;
+    consent_id: string;
+    person_id: string;
+    channel: string;
+    given_at: string;
+    taken_back_at: string | null;
+  };
+  'celebrations.deliveries': {
+    organisation_id: string;
+    celebration_id: string;
+    person_id: string;
+    author_id: string;
+    at: string;
+    mail_id: string | null;
+  };
+  'celebrations.stops': {
+    organisation_id: string;
+    celebration_id: string;
+    author_id: string;
+    at: string;
+    why: string;
+  };
+  'celebrations.wishes': {
+    organisation_id: string;
+    card_id: string;
+    kind: string;
+    place: number;
+    channel: string;
+    words: string;
+  };
   'commitments.commitments': {
     organisation_id: string;
     commitment_id: string;
@@ -270,6 +328,49 @@ export type Tables = {
     drawn_at: string;
     put_away_at: string | null;
     put_away_by: string | null;
+  };
+  'ladders.choices': {
+    organisation_id: string;
+    person_id: string;
+    ladder_id: string;
+    track_key: string | null;
+    seen_version_id: string;
+    chosen_at: string;
+  };
+  'ladders.keepers': {
+    organisation_id: string;
+    ladder_id: string;
+    person_id: string;
+    named_by: string;
+    named_at: string;
+  };
+  'ladders.ladders': {
+    organisation_id: string;
+    ladder_id: string;
+    made_by: string;
+    made_at: string;
+    archived_at: string | null;
+    archived_by: string | null;
+  };
+  'ladders.skills': {
+    organisation_id: string;
+    version_id: string;
+    skill_key: string;
+    position: number;
+    skill: ColumnType<unknown, string, string>;
+  };
+  'ladders.versions': {
+    organisation_id: string;
+    version_id: string;
+    ladder_id: string;
+    number: number | null;
+    revision: number;
+    head: ColumnType<unknown, string, string>;
+    note: Generated<string>;
+    changed_by: string;
+    changed_at: string;
+    published_by: string | null;
+    published_at: string | null;
   };
   'learning.dismissals': {
     organisation_id: string;
@@ -1035,6 +1136,13 @@ export type Tables = {
     questions_asked: number;
     questions_self_answered: number;
   };
+  'today.acts': {
+    organisation_id: string;
+    act_id: string;
+    person_id: string;
+    rule: string;
+    at: string;
+  };
   'today.dismissals': {
     organisation_id: string;
     dismissal_id: string;
@@ -1062,6 +1170,112 @@ export type Tables = {
     facts: ColumnType<unknown, string, string>;
     href: string;
     computed_at: string;
+  };
+  'triangle.answers': {
+    organisation_id: string;
+    taking_id: string;
+    block: number;
+    chose: string;
+    over_side: string;
+    answered_at: string;
+  };
+  'triangle.reflections': {
+    organisation_id: string;
+    person_id: string;
+    kind: string;
+    words: string;
+    changed_at: string;
+  };
+  'triangle.takings': {
+    organisation_id: string;
+    taking_id: string;
+    person_id: string;
+    seed: number;
+    began_at: string;
+    finished_at: string | null;
+  };
+  'triangle.taps': {
+    organisation_id: string;
+    person_id: string;
+    week_on: string;
+    product: number;
+    performance: number;
+    people: number;
+    tapped_at: string;
+  };
+  'triangle.targets': {
+    organisation_id: string;
+    target_id: string;
+    person_id: string;
+    product: number;
+    performance: number;
+    people: number;
+    set_at: string;
+    ended_at: string | null;
+  };
+  'triangle.teachers': {
+    organisation_id: string;
+    teacher_id: string;
+    person_id: string;
+    name: string;
+    words: string;
+    added_at: string;
+  };
+  'triangle.weeks': {
+    organisation_id: string;
+    person_id: string;
+    week_on: string;
+    product: unknown;
+    performance: unknown;
+    people: unknown;
+    target_id: string | null;
+    kept_at: string;
+  };
+  'wins.answers': {
+    organisation_id: string;
+    win_id: string;
+    person_id: string;
+    answer: string;
+    at: string;
+  };
+  'wins.candidates': {
+    organisation_id: string;
+    candidate_id: string;
+    person_id: string;
+    source: string;
+    marks: string[];
+    title: string;
+    story: string;
+    impact: string;
+    day: string;
+    links: string[];
+    skills: string[];
+    found_at: string;
+    settled_at: string | null;
+    win_id: string | null;
+  };
+  'wins.shares': {
+    organisation_id: string;
+    win_id: string;
+    person_id: string;
+    pair_id: string;
+    shared_at: string;
+  };
+  'wins.wins': {
+    organisation_id: string;
+    win_id: string;
+    person_id: string;
+    writer_id: string;
+    title: string;
+    story: Generated<string>;
+    impact: Generated<string>;
+    day: string;
+    links: Generated<string[]>;
+    skills: Generated<string[]>;
+    of_win_id: string | null;
+    logged_at: string;
+    changed_at: string;
+    words: Generated<string | null>;
   };
   'work.assignments': {
     organisation_id: string;
