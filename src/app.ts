@@ -7,11 +7,13 @@ import { commitments } from './domains/commitments/slice.ts';
 import { authoring } from './domains/content/authoring/slice.ts';
 import { presentation } from './domains/content/presentation/slice.ts';
 import { scheduling } from './domains/content/scheduling/slice.ts';
+import { ladders } from './domains/growth/ladders/slice.ts';
 import { plans } from './domains/growth/plans/slice.ts';
 import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { motivation } from './domains/motivation/slice.ts';
 import { org } from './domains/org/slice.ts';
+import { celebrations } from './domains/recognition/celebrations/slice.ts';
 import { wins } from './domains/recognition/wins/slice.ts';
 import { record } from './domains/record/slice.ts';
 import { sharing } from './domains/sharing/slice.ts';
@@ -29,12 +31,14 @@ const rooms: readonly Slice[] = [
   ...content,
   meetings,
   sharing,
+  ladders,
   motivation,
   commitments,
   learning,
   ...coaching,
   work,
   wins,
+  celebrations,
   plans,
 ];
 
