@@ -11,6 +11,7 @@ import { decksRows } from './rows-decks.ts';
 import { learningRows } from './rows-learning.ts';
 import { listeningRows } from './rows-listening.ts';
 import { meetingsRows } from './rows-meetings.ts';
+import { motivationRows } from './rows-motivation.ts';
 import { orgRows } from './rows-org.ts';
 import { picturesRows } from './rows-pictures.ts';
 import { plansRows } from './rows-plans.ts';
@@ -30,6 +31,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...learningRows,
   ...listeningRows,
   ...meetingsRows,
+  ...motivationRows,
   ...orgRows,
   ...picturesRows,
   ...plansRows,

@@ -155,7 +155,7 @@ describe('a sealed guess', () => {
   it('is taken back while it is sealed', async () => {
     const stage = await begin();
     const { roundId } = await guess(stage);
-    await expect(stage.ben(contract, 'takeBack', { roundId })).resolves.toEqual({});
+    await expect(stage.ben(contract, 'takeBack', { roundId })).rejects.toThrow('Nothing of yours');
     expect((await seen(stage)).rounds[0]?.laid).toHaveLength(1);
     await stage.lea(contract, 'takeBack', { roundId });
     expect((await seen(stage)).rounds).toEqual([]);

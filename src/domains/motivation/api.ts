@@ -147,9 +147,10 @@ const guessing = {
     const round = await reachRound(db, viewer, roundId);
     if (!round) throw notFound();
     if (round.openedAt) throw conflict('This lies open already, so it stays as it is.');
+    const others = round.laid.filter(({ personId }) => personId !== viewer.personId);
+    if (others.length === round.laid.length) throw mayNot('Nothing of yours lies here.');
     await takeSheetBack(db, viewer, roundId);
-    const isEmpty = round.laid.every(({ personId }) => personId === viewer.personId);
-    if (isEmpty) await dropRound(db, viewer, roundId);
+    if (others.length === 0) await dropRound(db, viewer, roundId);
     await ctx.emit('motivation.taken-back', { roundId }, [round.managerId, round.engineerId]);
     return {};
   },
