@@ -1225,9 +1225,9 @@ export type Tables = {
     organisation_id: string;
     person_id: string;
     week_on: string;
-    product: unknown;
-    performance: unknown;
-    people: unknown;
+    product: number;
+    performance: number;
+    people: number;
     target_id: string | null;
     kept_at: string;
   };

@@ -1,0 +1,20 @@
+import type { Slice } from '../../../platform/slice.ts';
+import { operations } from './api.ts';
+import { finds } from './finds.ts';
+import { jobs } from './jobs.ts';
+import { moments } from './moments.ts';
+import { nudges } from './nudges.ts';
+import { columns, record } from './record.ts';
+
+export const celebrations: Slice = {
+  family: 'recognition',
+  name: 'celebrations',
+  needs: ['org', 'meetings', 'sharing', 'wins'],
+  operations,
+  jobs,
+  nudges,
+  moments,
+  finds,
+  record,
+  columns,
+};
