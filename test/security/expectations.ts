@@ -22,6 +22,7 @@ import { sharingRows } from './rows-sharing.ts';
 import { storyRows } from './rows-story.ts';
 import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
+import { winsRows } from './rows-wins.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
@@ -42,4 +43,5 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...storyRows,
   ...talkRows,
   ...todayRows,
+  ...winsRows,
 };

@@ -33,6 +33,8 @@ const words: Readonly<Record<string, string>> = {
   'meetings.point-shared': 'shared a talking point',
   'sharing.hidden': 'hid something of theirs from somebody again',
   'sharing.shown': 'showed something of theirs to somebody',
+  'wins.shared': 'shared a win',
+  'wins.unshared': 'took back that a win was shared',
   'meetings.point-unshared': 'took a talking point back to themselves',
   'meetings.preparation-published': 'published a preparation',
   'meetings.record-handed-over': 'handed over a career conversation',

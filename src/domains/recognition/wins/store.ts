@@ -5,7 +5,7 @@ import type { Viewer } from '../../../platform/operation.ts';
 import { tsqueryOf } from '../../../platform/universal/search.ts';
 import type { Win } from './contract-shapes.ts';
 
-/** One's own, what one wrote, what one is shown, one by one or as a book: the first of the two locks. */
+/** One’s own, what one wrote, what one is shown, one by one or as a book: the first of the two locks. */
 const visible = ({ organisationId, personId: me }: Viewer) => sql`
   select w.*, a.answer from wins.wins w
   left join wins.answers a on a.organisation_id = w.organisation_id and a.win_id = w.win_id
@@ -121,16 +121,16 @@ export const arrivedFor = (db: Db, viewer: Viewer, answer: 'put-away' | null): P
     200,
   );
 
+/** Words wherever the viewer may read them, but for what they put away. */
 export const foundWins = (
   db: Db,
   viewer: Viewer,
   { text, personId, limit }: { text: string; personId?: string | undefined; limit: number },
 ): Promise<Win[]> => {
   const me = viewer.personId;
-  const whose = personId
-    ? ofPerson(me, personId)
-    : sql`(w.person_id <> ${me} or w.writer_id = ${me} or w.answer = 'kept')`;
-  return select(db, viewer, sql`${whose} and ${holding(text)}`, limit);
+  const whose = personId ? sql`${personId}::uuid in (w.person_id, w.writer_id)` : sql`true`;
+  const isLeft = sql`w.person_id = ${me} and w.answer in ('put-away', 'reworded')`;
+  return select(db, viewer, sql`${whose} and (${isLeft}) is not true and ${holding(text)}`, limit);
 };
 
 /** Wins of the two that both know of, and of one alone on their own page. */
