@@ -8,6 +8,7 @@ import { accountRows } from './rows-account.ts';
 import { authoringRows } from './rows-authoring.ts';
 import { commitmentsRows } from './rows-commitments.ts';
 import { decksRows } from './rows-decks.ts';
+import { laddersRows } from './rows-ladders.ts';
 import { learningRows } from './rows-learning.ts';
 import { listeningRows } from './rows-listening.ts';
 import { meetingsRows } from './rows-meetings.ts';
@@ -22,6 +23,7 @@ import { sharingRows } from './rows-sharing.ts';
 import { storyRows } from './rows-story.ts';
 import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
+import { triangleRows } from './rows-triangle.ts';
 import { winsRows } from './rows-wins.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
@@ -29,6 +31,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...authoringRows,
   ...commitmentsRows,
   ...decksRows,
+  ...laddersRows,
   ...learningRows,
   ...listeningRows,
   ...meetingsRows,
@@ -43,5 +46,6 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...storyRows,
   ...talkRows,
   ...todayRows,
+  ...triangleRows,
   ...winsRows,
 };
