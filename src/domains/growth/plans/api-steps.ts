@@ -1,6 +1,7 @@
 import type { Api, Context } from '../../../platform/operation.ts';
 import { invalid, notFound } from '../../../platform/universal/problems.ts';
 import { reachMeeting } from '../../meetings/public.ts';
+import { reachWin } from '../../recognition/wins/public.ts';
 import { reachOwn, tell } from './api-common.ts';
 import type { contract } from './contract.ts';
 import {
@@ -15,26 +16,30 @@ import {
 
 type PlansApi = Api<(typeof contract)['operations']>;
 
+/** What each kind of evidence stands on. */
 const needs = {
-  sentence: [],
-  link: ['url', 'said'],
+  sentence: ['said'],
+  link: ['said', 'url'],
   note: ['said'],
   win: ['winId'],
 } as const;
+const sentences = {
+  said: 'Please write a few words.',
+  url: 'Please give the link.',
+  winId: 'Please choose a win.',
+};
 
-/** What each kind of evidence stands on is there, and what belongs to another kind is not. */
 function mustBeWhole(made: NewEvidence): void {
   const missing = needs[made.kind].filter((name) => !made[name]);
-  if (made.kind === 'sentence' && !made.said) {
-    throw invalid([{ path: 'said', sentence: 'Please write a sentence.' }]);
-  }
-  if (missing.length > 0) {
-    throw invalid(missing.map((path) => ({ path, sentence: 'This is needed for evidence so.' })));
-  }
+  if (missing.length === 0) return;
+  throw invalid(missing.map((path) => ({ path, sentence: sentences[path] })));
 }
 
-async function mustReachSources(ctx: Context, { meetingId }: NewEvidence): Promise<void> {
+async function mustReachSources(ctx: Context, { meetingId, winId }: NewEvidence): Promise<void> {
   if (meetingId && !(await reachMeeting(ctx.db, ctx.viewer, meetingId))) throw notFound();
+  if (!winId) return;
+  const win = await reachWin(ctx.db, ctx.viewer, winId);
+  if (win?.personId !== ctx.viewer.personId) throw notFound();
 }
 
 export const steps = {
@@ -68,7 +73,12 @@ export const steps = {
 
   addEvidence: async (ctx, { url, winId, meetingId, ...rest }) => {
     await reachOwn(ctx, 'goal', rest.goalId);
-    const made = { ...rest, url: url ?? null, winId: winId ?? null, meetingId: meetingId ?? null };
+    const made = {
+      ...rest,
+      url: rest.kind === 'link' ? (url ?? null) : null,
+      winId: rest.kind === 'win' ? (winId ?? null) : null,
+      meetingId: meetingId ?? null,
+    };
     mustBeWhole(made);
     await mustReachSources(ctx, made);
     const evidenceId = await insertEvidence(ctx.db, ctx.viewer, made, ctx.now);

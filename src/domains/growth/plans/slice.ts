@@ -1,14 +1,18 @@
 import type { Slice } from '../../../platform/slice.ts';
 import { operations } from './api.ts';
+import { finds } from './finds.ts';
+import { moments } from './moments.ts';
 import { nudges } from './nudges.ts';
 import { columns, record } from './record.ts';
 
 export const plans: Slice = {
   family: 'growth',
   name: 'plans',
-  needs: ['org', 'meetings', 'sharing'],
+  needs: ['org', 'meetings', 'sharing', 'wins'],
   operations,
   nudges,
+  moments,
+  finds,
   record,
   columns,
 };

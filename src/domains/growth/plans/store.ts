@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Viewer } from '../../../platform/operation.ts';
+import { winsOf } from '../../recognition/wins/public.ts';
 import { isShown } from '../../sharing/public.ts';
 import type { Dream, Evidence, Goal, Milestone } from './contract-shapes.ts';
 import { thePlan } from './rules.ts';
@@ -36,7 +37,7 @@ async function goalsOf(db: Db, viewer: Viewer, personId: string): Promise<Goal[]
   const of = { organisationId: viewer.organisationId, personId };
   const turns = groupOf(await turnsOf(db, of));
   const milestones = groupOf(await milestonesOf(db, of));
-  const evidence = groupOf(await evidenceOf(db, viewer, personId));
+  const evidence = groupOf(await withWins(db, viewer, personId));
   return goals.map((goal) => ({
     ...goal,
     turns: turns.get(goal.goalId) ?? [],
@@ -122,9 +123,22 @@ const evidenceOf = (db: Db, { organisationId, personId: me }: Viewer, personId: 
         e.at, e.kept_at as "keptAt"
       from plans.evidence e
       where e.organisation_id = ${organisationId} and e.person_id = ${personId}
-        and (${me === personId} or e.kept_at is null and e.win_id is null)
+        and (${me === personId} or e.kept_at is null)
       order by e.happened_on, e.evidence_id`,
   );
+
+/** A win is told in its own words of now, to those who may see the win. */
+async function withWins(db: Db, viewer: Viewer, personId: string): Promise<Of<Evidence>[]> {
+  const rows = await evidenceOf(db, viewer, personId);
+  if (!rows.some(({ winId }) => winId)) return rows;
+  const wins = new Map(
+    (await winsOf(db, viewer, personId)).map(({ winId, title }) => [winId, title]),
+  );
+  return rows.flatMap((row) => {
+    const said = row.winId ? wins.get(row.winId) : row.said;
+    return said === undefined ? [] : [{ ...row, said }];
+  });
+}
 
 type Part = 'dream' | 'goal' | 'milestone' | 'evidence';
 const places: Readonly<Record<Part, { table: string; key: string }>> = {

@@ -93,6 +93,7 @@ create table plans.evidence (
   primary key (organisation_id, evidence_id),
   foreign key (organisation_id, goal_id) references plans.goals on delete cascade,
   foreign key (organisation_id, meeting_id) references meetings.meetings,
+  foreign key (organisation_id, win_id) references wins.wins on delete cascade,
   check ((kind = 'link') = (url is not null)),
   check ((kind = 'win') = (win_id is not null)),
   check (kind = 'win' or said <> '')
@@ -218,8 +219,11 @@ create policy own on plans.evidence to groundswell_app
   with check (organisation_id = platform.organisation() and person_id = platform.person()
     and exists (select from plans.goals g where g.organisation_id = evidence.organisation_id
       and g.goal_id = evidence.goal_id and g.person_id = evidence.person_id));
+-- A win is evidence for those who may see the win.
 create policy shown on plans.evidence for select to groundswell_app
-  using (organisation_id = platform.organisation() and kept_at is null and win_id is null
+  using (organisation_id = platform.organisation() and kept_at is null
+    and (win_id is null or exists (select from wins.wins w
+      where w.organisation_id = evidence.organisation_id and w.win_id = evidence.win_id))
     and person_id = any (array(select o.id from sharing.with_me('plans.plan') as o(id))));
 
 -- A proposal is read by the two of its pair. Whoever made it keeps their own words; once the pair is
