@@ -9,6 +9,7 @@ import { presentation } from './domains/content/presentation/slice.ts';
 import { scheduling } from './domains/content/scheduling/slice.ts';
 import { ladders } from './domains/growth/ladders/slice.ts';
 import { plans } from './domains/growth/plans/slice.ts';
+import { readings } from './domains/growth/readings/slice.ts';
 import { learning } from './domains/learning/slice.ts';
 import { meetings } from './domains/meetings/slice.ts';
 import { motivation } from './domains/motivation/slice.ts';
@@ -32,6 +33,7 @@ const rooms: readonly Slice[] = [
   meetings,
   sharing,
   ladders,
+  readings,
   motivation,
   commitments,
   learning,

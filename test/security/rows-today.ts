@@ -26,6 +26,7 @@ export const todayRows: Readonly<Record<string, Row>> = {
   'today.list': { input: none, expect: eachTheirOwn },
   'today.later': { input: aboutNudge, expect: onlyTheirs, before: nudge },
   'today.notUseful': { input: aboutNudge, expect: onlyTheirs, before: nudge },
+  'today.takeUp': { input: aboutNudge, expect: onlyTheirs, before: nudge },
   'today.undo': {
     input: ({ ids }) => ({ dismissalId: ids.dismissal }),
     expect: onlyTheirs,

@@ -158,6 +158,23 @@ export async function openCounts(
   return rows;
 }
 
+/** How many of the viewer's own they kept between two moments, in pairs they may read now. */
+export async function keptBetween(
+  db: Db,
+  { organisationId, personId: me }: Viewer,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::int as kept from meetings.access a
+    join commitments.commitments c on c.organisation_id = a.organisation_id
+      and c.pair_id = a.pair_id and c.owner_id = a.person_id
+    where a.organisation_id = ${organisationId} and a.person_id = ${me} and a.until is null
+      and c.closed_as = 'kept' and c.closed_at >= ${from.toString()}
+      and c.closed_at < ${until.toString()}`.execute(db);
+  return rows[0]?.kept ?? 0;
+}
+
 /** One's own commitments closed within the last year, whoever closed them. */
 export async function keepCounts(
   db: Db,

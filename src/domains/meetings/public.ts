@@ -17,6 +17,7 @@ export { pairFor } from './api-series.ts';
 export { kindWords } from './rules.ts';
 export { pairPeople, pairsWith, reachMeeting, reachPair } from './store.ts';
 export { pairsForRecord } from './store-record.ts';
+export { talkedAbout } from './store-talked.ts';
 export { plannedMeetings as nextMeetings } from './store-thread.ts';
 
 /** A commitment was made in this meeting, so it may be closed without a reason. */

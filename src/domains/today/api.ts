@@ -15,6 +15,7 @@ import {
   reachNudge,
   zoneOf,
 } from './store.ts';
+import { insertAct } from './store-acts.ts';
 
 /** The operations over these rules; which rules there are is known to src/app.ts. */
 export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
@@ -44,6 +45,12 @@ export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
       const nudge = await reach(ctx, nudgeId);
       const until = ctx.now.add({ hours: 24 * subjectRestDays });
       return { dismissalId: await dismiss(ctx, { ...nudge, kind: 'not-useful' }, until) };
+    },
+    takeUp: async (ctx, { nudgeId }) => {
+      const { rule } = await reach(ctx, nudgeId);
+      await insertAct(ctx.db, ctx.viewer, rule, ctx.now);
+      await ctx.emit('today.taken-up', { nudgeId }, [ctx.viewer.personId]);
+      return {};
     },
     undo: async (ctx, { dismissalId }) => {
       if (!(await deleteDismissal(ctx.db, ctx.viewer, dismissalId))) throw notFound();

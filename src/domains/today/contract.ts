@@ -56,6 +56,11 @@ export const contract = contractOf('today', {
     input: aboutNudge,
     output: dismissal,
   }),
+  takeUp: change({
+    does: 'Notes for your eyes only that you took up a nudge.',
+    input: aboutNudge,
+    output: z.object({}),
+  }),
   undo: change({
     does: 'Takes back "later" or "not useful".',
     input: dismissal,

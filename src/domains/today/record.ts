@@ -28,4 +28,11 @@ export const columns: Columns = {
     until: computed,
     at: computed,
   },
+  'today.acts': {
+    organisation_id: 'retain',
+    act_id: computed,
+    person_id: computed,
+    rule: computed,
+    at: computed,
+  },
 };

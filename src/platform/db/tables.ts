@@ -999,6 +999,81 @@ export type Tables = {
     source: ColumnType<unknown, string, string>;
     compiled_at: string;
   };
+  'readings.givers': {
+    organisation_id: string;
+    round_id: string;
+    giver_id: string;
+    person_id: string;
+    asked_at: string;
+    given_at: string | null;
+    declined_at: string | null;
+  };
+  'readings.openings': {
+    organisation_id: string;
+    round_id: string;
+    with_id: string;
+    person_id: string;
+    pair_id: string | null;
+    at: string;
+  };
+  'readings.paths': {
+    organisation_id: string;
+    path_id: string;
+    person_id: string;
+    name: string;
+    begun_at: string;
+    ended_at: string | null;
+  };
+  'readings.readings': {
+    organisation_id: string;
+    round_id: string;
+    giver_id: string;
+    skill_key: string;
+    person_id: string;
+    stage: number | null;
+    example: string;
+    sure: string;
+    changed_at: string;
+    words: Generated<string | null>;
+  };
+  'readings.rounds': {
+    organisation_id: string;
+    round_id: string;
+    person_id: string;
+    version_id: string;
+    ladder: string;
+    asked_at: string;
+    opened_at: string | null;
+    called_off_at: string | null;
+  };
+  'readings.skills': {
+    organisation_id: string;
+    round_id: string;
+    skill_key: string;
+    place: number;
+    stages: number;
+    skill: ColumnType<unknown, string, string>;
+  };
+  'readings.suggestions': {
+    organisation_id: string;
+    suggestion_id: string;
+    pair_id: string;
+    person_id: string;
+    by_id: string;
+    why: string;
+    at: string;
+    answered_at: string | null;
+    round_id: string | null;
+  };
+  'readings.taps': {
+    organisation_id: string;
+    tap_id: string;
+    path_id: string;
+    person_id: string;
+    value: number;
+    word: string;
+    at: string;
+  };
   'record.exports': {
     organisation_id: string;
     export_id: string;

@@ -34,6 +34,7 @@ type CardProps = { nudge: Nudge; isNext: boolean; neighbourId: string | undefine
 /** One sentence, one main action, why it is here, and two ways to be rid of it. */
 function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
   const { later, notUseful } = useDismissals(neighbourId);
+  const takeUp = useChange(today.takeUp, { invalidates: [] });
   const { nudgeId, sentence, words, action } = nudge;
   return (
     <Card as="li" className="grid gap-x-4 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -52,6 +53,7 @@ function NudgeCard({ nudge, isNext, neighbourId }: CardProps) {
           size="small"
           href={action.href}
           className="me-2"
+          onClick={() => takeUp.mutate({ nudgeId })}
         >
           {action.label}
         </ButtonLink>
