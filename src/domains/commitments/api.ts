@@ -1,4 +1,5 @@
 import { type Api, type Context, implement } from '../../platform/operation.ts';
+import type { InputOf } from '../../platform/universal/contract.ts';
 import { badRequest, conflict, invalid, notFound } from '../../platform/universal/problems.ts';
 import { tsqueryOf } from '../../platform/universal/search.ts';
 import { notePromise, reachMeeting, reachPair } from '../meetings/public.ts';
@@ -83,22 +84,29 @@ const reading = {
   },
 } satisfies Partial<CommitmentsApi>;
 
+type Made = InputOf<(typeof contract)['operations']['make']>;
+
+export async function makeCommitment(
+  ctx: Context,
+  { meetingId, ...made }: Made,
+): Promise<{ commitmentId: string }> {
+  const { db, viewer, now } = ctx;
+  const pair = await reachPair(db, viewer, made.pairId);
+  if (!pair) throw notFound();
+  if (!mayOwn(pair, made.ownerId)) {
+    throw invalid([{ path: 'ownerId', sentence: 'A commitment is owned by one of you two.' }]);
+  }
+  const meeting = meetingId ? await mustBeOfPair(ctx, meetingId, made.pairId) : null;
+  const row = { ...made, meetingId: meetingId ?? null };
+  const commitmentId = await insertCommitment(db, viewer, row, now);
+  if (meeting) await notePromise(db, viewer, meeting, commitmentId, now);
+  const other = { personId: pair.otherId, name: '' };
+  await tell(ctx, 'commitments.made', { commitmentId, pairId: pair.pairId, other });
+  return { commitmentId };
+}
+
 const changing = {
-  make: async (ctx, { meetingId, ...made }) => {
-    const { db, viewer, now } = ctx;
-    const pair = await reachPair(db, viewer, made.pairId);
-    if (!pair) throw notFound();
-    if (!mayOwn(pair, made.ownerId)) {
-      throw invalid([{ path: 'ownerId', sentence: 'A commitment is owned by one of you two.' }]);
-    }
-    const meeting = meetingId ? await mustBeOfPair(ctx, meetingId, made.pairId) : null;
-    const row = { ...made, meetingId: meetingId ?? null };
-    const commitmentId = await insertCommitment(db, viewer, row, now);
-    if (meeting) await notePromise(db, viewer, meeting, commitmentId, now);
-    const other = { personId: pair.otherId, name: '' };
-    await tell(ctx, 'commitments.made', { commitmentId, pairId: pair.pairId, other });
-    return { commitmentId };
-  },
+  make: makeCommitment,
 
   keep: async (ctx, { commitmentId }) => {
     const found = await reach(ctx, commitmentId);

@@ -61,7 +61,6 @@ const reads = {
       months: z.array(monthOfTime),
       takings: z.array(z.object({ takingId: id, onDay: day, hours: z.number() })),
       promises: z.array(promise),
-      pairId: id.nullable().describe('Where a promise about work can be made.'),
     }),
   }),
   suggest: read({
@@ -224,7 +223,7 @@ const promising = {
     output: done,
   }),
   promise: change({
-    does: 'Makes a promise about work a commitment between you and somebody you meet one to one.',
+    does: 'Makes a promise about work a commitment between you and somebody you lead.',
     input: z.object({
       personId: id,
       text: z.string().trim().min(1, 'Please say what you promise.').max(2000),
