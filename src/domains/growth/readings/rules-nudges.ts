@@ -1,0 +1,19 @@
+import type { Says } from '../../../platform/universal/telling.ts';
+
+export const sayAsked: Says = ({ aboutName }) => ({
+  sentence: `${aboutName} asked you for a reading. Ten minutes and an example are enough.`,
+  action: 'Give it',
+});
+
+export const sayReady: Says = ({ facts }) => ({
+  sentence: facts.mine
+    ? 'Everybody you asked has given a reading. Open them together.'
+    : 'Everybody you asked has given a reading. It opens once you have given your own.',
+  action: facts.mine ? 'Open the round' : 'Give your own',
+});
+
+/** Says that there is a dip and neither how deep nor in what: the page they show tells that. */
+export const sayDip: Says = ({ aboutName }) => ({
+  sentence: `${aboutName} feels less confident in something than before. Ask, do not solve.`,
+  action: 'See what they show you',
+});
