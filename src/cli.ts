@@ -67,6 +67,15 @@ const commands: Record<string, Command> = {
     says: 'Names turns of talk: talk classify [FILE], lines of {"text", "previous"?} as JSON.',
     run: async (given) => (await import('./talk.ts')).talkClassify(given),
   },
+  'wins import': {
+    says: 'Finds wins to decide on: wins import FILE, or --git FOLDER; [--author ada@example.org] [--yes].',
+    run: async (given) =>
+      (await import('./wins.ts')).winsImport(given, {
+        print,
+        ask,
+        call: (name, input) => call(given, name, input),
+      }),
+  },
   ...operatorCommands(print),
   help: { says: 'Lists commands; help SLICE OPERATION shows its flags.', run: help },
 };

@@ -111,3 +111,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 
 /** Asked where mails are written and sent, far from where the program starts. */
 export const readSmtpUrl = (): string | null => readSetting(process.env, 'SMTP_URL');
+
+/** Where programs of this computer are looked for, such as git. */
+export const readSearchPath = (): string => process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';
