@@ -25,6 +25,7 @@ import { talkRows } from './rows-talk.ts';
 import { todayRows } from './rows-today.ts';
 import { triangleRows } from './rows-triangle.ts';
 import { winsRows } from './rows-wins.ts';
+import { workRows } from './rows-work.ts';
 
 export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
@@ -48,4 +49,5 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...todayRows,
   ...triangleRows,
   ...winsRows,
+  ...workRows,
 };
