@@ -2,7 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Api, Context } from '../../../platform/operation.ts';
 import { notFound } from '../../../platform/universal/problems.ts';
 import { keptBetween } from '../../commitments/public.ts';
+import { goalsTouched } from '../../growth/plans/public.ts';
 import { talkedAbout } from '../../meetings/public.ts';
+import { countWins } from '../../recognition/wins/public.ts';
 import { takenUp } from '../../today/public.ts';
 import type { contract } from './contract.ts';
 import { type Counts, sourceOfNudge, tally } from './rules-attention.ts';
@@ -33,5 +35,7 @@ export async function countsOf(
     }),
     { source: 'career', count: careerHeld },
     { source: 'kept', count: kept },
+    { source: 'wins', count: await countWins(db, viewer, from, until) },
+    { source: 'goals', count: (await goalsTouched(db, viewer, from, until)).proposed },
   ]);
 }

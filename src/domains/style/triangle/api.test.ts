@@ -95,7 +95,7 @@ async function talk(who: Call, personId: string, kinds: readonly ('work' | 'feed
   });
   for (const kind of kinds) {
     const { pointId } = await who(meetings, 'addPoint', { meetingId, kind, text: kind });
-    await who(meetings, 'tick', { meetingId, pointId });
+    await who(meetings, 'tickPoint', { meetingId, pointId });
   }
   return meetingId;
 }
@@ -121,7 +121,7 @@ describe('what one does', () => {
     await lea(contract, 'tap', { weekOn: '2026-11-02', split });
     const { does } = await lea(contract, 'mine', {});
     expect(does[0]?.signals).toBe(17);
-    expect(does[0]?.estimate?.sides.product).toBeCloseTo((2 + 6 + 0.5) / 18.5, 5);
+    expect(does[0]?.estimate?.sides.product).toBeCloseTo(8 / 17, 5);
     const { sources } = await lea(contract, 'sources', {});
     const counted = Object.fromEntries(sources.map(({ source, counts }) => [source, counts[0]]));
     expect(counted).toMatchObject({
@@ -184,10 +184,10 @@ describe('a drift', () => {
     expect((await lea(contract, 'mine', {})).drift).toBeNull();
     await hour(Lea);
     const { drift, weeks } = await lea(contract, 'mine', {});
-    expect(drift).toEqual({ side: 'people', points: 37, weeks: 4 });
+    expect(drift).toEqual({ side: 'people', points: 40, weeks: 4 });
     expect(weeks[0]).toMatchObject({ weekOn: '2026-11-23', signals: 12, aims: target });
     expect(await nudged(lea)).toMatchObject([{ action: { href: '/style#drift' } }]);
-    expect((await nudged(lea))[0]?.sentence).toContain('37 points more');
+    expect((await nudged(lea))[0]?.sentence).toContain('40 points more');
     expect((await ben(contract, 'mine', {})).drift?.side).toBe('people');
     expect(await nudged(ben)).toEqual([]);
     await lea(contract, 'aim', { target: { product: 0, performance: 20, people: 80 } });
@@ -210,7 +210,7 @@ describe('a drift', () => {
     await weeksOf(lea, [80]);
     await hour(Lea);
     const before = (await lea(contract, 'mine', {})).weeks;
-    expect(before[0]?.does?.people).toBe(76);
+    expect(before[0]?.does?.people).toBe(80);
     await lea(contract, 'aim', { target: { product: 90, performance: 5, people: 5 } });
     await hour(Lea);
     expect((await lea(contract, 'mine', {})).weeks).toEqual(before);

@@ -67,25 +67,26 @@ function spreadOf(weights: Sides, met: (a: Side, b: Side) => number): Estimate['
 /** Under so many signals there is too little to say. */
 export const enough = 12;
 
-/** Jeffreys' prior for shares: half a signal each. */
-const half = 0.5;
-
 /**
- * Where attention went, from counted signals: the posterior of a multinomial under a Dirichlet prior
- * (Gelman et al., Bayesian Data Analysis, 3.4): mean a/A, covariance (diag(m) - m mᵀ) / (A + 1).
+ * Where attention went, from counted signals: the point is their shares, as counted. How sure it is
+ * comes from the covariance of a multinomial, (diag(m) - m mᵀ) / n, with one signal more for each side
+ * in m (Agresti and Coull 1998), so that a side nobody saw is not surely nothing, and two less in n
+ * for the two shares that are read from it. Signals that come together, as points of one meeting do,
+ * say a little less than this believes.
  */
 export function attentionOf(counts: Sides): Estimate | null {
-  if (total(counts) < enough) return null;
-  const posterior = each((side) => counts[side] + half);
-  const whole = total(posterior);
-  const share = each((side) => posterior[side] / whole);
-  const { product: p, performance: f } = share;
+  const signals = total(counts);
+  if (signals < enough) return null;
+  const { product: p, performance: f } = each(
+    (side) => (counts[side] + 1) / (signals + sides.length),
+  );
+  const sure = signals - 2;
   return {
-    sides: share,
+    sides: each((side) => counts[side] / signals),
     spread: {
-      product: (p * (1 - p)) / (whole + 1),
-      performance: (f * (1 - f)) / (whole + 1),
-      both: (-p * f) / (whole + 1),
+      product: (p * (1 - p)) / sure,
+      performance: (f * (1 - f)) / sure,
+      both: (-p * f) / sure,
     },
   };
 }

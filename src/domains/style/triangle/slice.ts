@@ -7,7 +7,7 @@ import { columns, record } from './record.ts';
 export const triangle: Slice = {
   family: 'style',
   name: 'triangle',
-  needs: ['org', 'meetings', 'commitments', 'today'],
+  needs: ['org', 'meetings', 'commitments', 'wins', 'plans', 'today'],
   operations,
   jobs,
   nudges,
