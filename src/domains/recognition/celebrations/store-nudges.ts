@@ -48,8 +48,8 @@ export async function findWins(db: Db, scope: NudgeScope): Promise<FoundNudge[]>
     from (select me.person_id as "personId", w.win_id as "subjectId",
         other.person_id as "aboutId", p.pair_id as "pairId", w.organisation_id,
         least(s.shared_at, case when w.writer_id = me.person_id then w.logged_at end,
-          case when w.writer_id = w.person_id or n.answer = 'kept'
-            then greatest(o.since, w.logged_at) end) as since
+          case when o.since is not null
+            and (w.writer_id = w.person_id or n.answer = 'kept') then greatest(o.since, w.logged_at) end) as since
       ${led(scope, wins)} and n.answer is distinct from 'put-away') known
     where known.since between ${moment} - make_interval(days => ${seasonDays})
         and ${moment} - make_interval(days => ${winDays})

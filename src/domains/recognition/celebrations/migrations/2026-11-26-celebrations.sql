@@ -225,7 +225,7 @@ revoke execute on function celebrations.celebrated_by_others(timestamptz) from p
 grant execute on function celebrations.celebrated_by_others(timestamptz) to groundswell_app;
 
 -- The steward, who looks for nudges and for what is due, reads who, when and about which win.
-grant select (organisation_id, person_id, written_at, replaced_at) on celebrations.cards
+grant select (organisation_id, card_id, person_id, written_at, replaced_at) on celebrations.cards
   to groundswell_steward;
 create policy facts on celebrations.cards for select to groundswell_steward
   using (organisation_id = platform.organisation());
