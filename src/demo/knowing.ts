@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database as Found } from '../platform/db/find-database.ts';
 import type { Demo } from './demo.ts';
+import { tellMotivation } from './motivation.ts';
 import { onStage } from './stage.ts';
 
 /** Two years of knowing each other, in the order in which the later refer to the earlier. */
 export const tellKnowing = (found: Found, demo: Demo, now: Temporal.Instant): Promise<void> =>
-  onStage(found, demo, now, async () => {
-    // Each slice of knowing tells its own: await tellMotivation(stage, demo).
+  onStage(found, demo, now, async (stage) => {
+    await tellMotivation(stage, demo);
   });

@@ -9,6 +9,7 @@ import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
 import { schedulingWeb } from '../domains/content/scheduling/ui/routes.tsx';
 import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
+import { motivationWeb } from '../domains/motivation/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
@@ -21,6 +22,7 @@ export const slices: readonly WebSlice[] = [
   orgWeb,
   meetingsWeb,
   commitmentsWeb,
+  motivationWeb,
   learningWeb,
   listeningWeb,
   decksWeb,

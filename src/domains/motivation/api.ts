@@ -132,9 +132,10 @@ const guessing = {
   },
 
   lay: async (ctx, { personId }) => {
+    const standing = await standingTo(ctx.db, ctx.viewer, personId);
     const known = await pairsWith(ctx.db, ctx.viewer, personId);
     const pair = known.find(({ side }) => side === 'engineer');
-    if (!pair) throw notFound();
+    if (!pair || !standing?.mayLay) throw notFound();
     const newest = (await ownTakings(ctx.db, ctx.viewer)).at(-1);
     if (!newest) throw conflict('Sort what moves you first. Nothing was laid down.');
     const roundId = await lay(ctx, pair.pairId, newest.ranking);

@@ -20,6 +20,7 @@ export const contract = contractOf('motivation', {
     output: z.object({
       name: z.string(),
       mayGuess: z.boolean().describe('You lead or mentor them, so you may guess what moves them.'),
+      mayLay: z.boolean().describe('They lead or mentor you, so you may open a guess together.'),
       motivators: taking.nullable(),
       wants: wants.nullable(),
       draft: ranking.nullable().describe('Your guess in the making.'),

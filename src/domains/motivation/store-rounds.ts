@@ -145,18 +145,30 @@ export async function dropRound(
     .execute();
 }
 
-/** The name of somebody of the organisation, and whether the viewer leads or mentors them now. */
+export type Standing = { name: string; mayGuess: boolean; mayLay: boolean };
+
+/** A pair in which these two have these sides, and which the viewer and the other may read now. */
+const arePair = (me: string, manager: RawBuilder<unknown>, engineer: RawBuilder<unknown>) => sql`
+  exists (select from meetings.pairs p
+    join meetings.access a on a.organisation_id = p.organisation_id and a.pair_id = p.pair_id
+      and a.person_id = ${me} and a.until is null
+    where p.organisation_id = x.organisation_id and p.manager_id = ${manager}
+      and p.engineer_id = ${engineer} and meetings.open_to_other(p.pair_id))`;
+
+/**
+ * How the viewer stands to somebody now: whether they lead or mentor them and so may guess, and
+ * whether they are led or mentored by them and so may lay their own order beside a guess.
+ */
 export async function standingTo(
   db: Db,
   { organisationId, personId: me }: Viewer,
   personId: string,
-): Promise<{ name: string; mayGuess: boolean } | undefined> {
-  const { rows } = await sql<{ name: string; mayGuess: boolean }>`
-    select x.name, meetings.leads(${me}, x.person_id, 1) or exists (select from meetings.pairs p
-        join meetings.access a on a.organisation_id = p.organisation_id and a.pair_id = p.pair_id
-          and a.person_id = ${me} and a.until is null
-        where p.organisation_id = x.organisation_id and p.manager_id = ${me}
-          and p.engineer_id = x.person_id) as "mayGuess"
+): Promise<Standing | undefined> {
+  const [viewer, them] = [sql`${me}`, sql`x.person_id`];
+  const { rows } = await sql<Standing>`
+    select x.name, meetings.leads(${me}, x.person_id, 1)
+        or ${arePair(me, viewer, them)} as "mayGuess",
+      ${arePair(me, them, viewer)} as "mayLay"
     from org.people x
     where x.organisation_id = ${organisationId} and x.person_id = ${personId}`.execute(db);
   return rows[0];

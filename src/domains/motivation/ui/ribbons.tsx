@@ -1,0 +1,163 @@
+import { type Motivator, nameOf, type Ranking } from '../rules-motivators.ts';
+
+/** Which lines stand out; the rest stay quiet. */
+export type Tone = 'coral' | 'sea' | 'amber';
+
+type Column = { readonly key: string; readonly title: string; readonly ranking: Ranking };
+
+type Props = {
+  columns: readonly Column[];
+  tones: ReadonlyMap<Motivator, Tone>;
+  /** Names at the start too, or only where there is room for them. */
+  startNames?: 'always' | 'wide';
+  /** A word beside a name at the end, such as how far it moved. */
+  noteOf?: (motivator: Motivator) => string;
+  /** What the drawing says, in words. */
+  reading: string;
+};
+
+const strokes: Readonly<Record<Tone, string>> = {
+  coral: 'stroke-coral',
+  sea: 'stroke-sea',
+  amber: 'stroke-amber',
+};
+
+/** Height of a place and width of a step, in units of the drawing; it stretches to its room. */
+const place = 32;
+const step = 100;
+
+const middleOf = (ranking: Ranking, motivator: Motivator): number =>
+  ranking.indexOf(motivator) * place + place / 2;
+
+/** Leaves and reaches each column level, so that a line never shows a place nobody gave it. */
+const ribbonOf = (columns: readonly Column[], motivator: Motivator): string =>
+  columns
+    .map(({ ranking }, nth) => {
+      const y = middleOf(ranking, motivator);
+      if (nth === 0) return `M0 ${y}`;
+      const before = middleOf(columns[nth - 1]?.ranking ?? ranking, motivator);
+      const [x, half] = [nth * step, (nth - 0.5) * step];
+      return `C${half} ${before} ${half} ${y} ${x} ${y}`;
+    })
+    .join('');
+
+/** Twelve ribbons through orders side by side: what rose, what sank, and what crosses. */
+export function Ribbons({ columns, tones, startNames = 'always', noteOf, reading }: Props) {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last) return null;
+  const quietFirst = last.ranking.toSorted((a, b) => Number(tones.has(a)) - Number(tones.has(b)));
+  return (
+    <figure className="grid gap-4">
+      <div className="grid grid-cols-[auto_minmax(2rem,1fr)_auto] gap-x-3">
+        <Names column={first} tones={tones} side="start" wideOnly={startNames === 'wide'} />
+        <svg
+          viewBox={`0 0 ${(columns.length - 1) * step} ${last.ranking.length * place}`}
+          preserveAspectRatio="none"
+          className="h-96 w-full overflow-visible rtl:-scale-x-100"
+          fill="none"
+          aria-hidden
+        >
+          {quietFirst.map((motivator) => (
+            <Ribbon
+              key={motivator}
+              motivator={motivator}
+              columns={columns}
+              tone={tones.get(motivator)}
+            />
+          ))}
+        </svg>
+        <Names column={last} tones={tones} side="end" noteOf={noteOf} />
+        <Titles columns={columns} startNames={startNames} />
+      </div>
+      <figcaption className="text-ink-soft">{reading}</figcaption>
+    </figure>
+  );
+}
+
+type RibbonProps = { motivator: Motivator; columns: readonly Column[]; tone: Tone | undefined };
+
+function Ribbon({ motivator, columns, tone }: RibbonProps) {
+  const look = tone ? strokes[tone] : 'stroke-line-strong opacity-40';
+  // A stroke of no length with round ends is a dot, and stays round however the drawing stretches.
+  const dots = columns.map(
+    ({ ranking }, nth) => `M${nth * step} ${middleOf(ranking, motivator)}h.001`,
+  );
+  const shared = { vectorEffect: 'non-scaling-stroke', strokeLinecap: 'round' } as const;
+  return (
+    <g className={look}>
+      <title>{nameOf(motivator)}</title>
+      <path d={ribbonOf(columns, motivator)} strokeWidth={tone ? 3 : 1.5} {...shared} />
+      <path d={dots.join('')} strokeWidth={tone ? 10 : 6} {...shared} />
+    </g>
+  );
+}
+
+type NamesProps = {
+  column: Column;
+  tones: ReadonlyMap<Motivator, Tone>;
+  side: 'start' | 'end';
+  wideOnly?: boolean;
+  noteOf?: Props['noteOf'];
+};
+
+function Names({ column, tones, side, wideOnly = false, noteOf }: NamesProps) {
+  const { title, ranking } = column;
+  return (
+    <ol
+      aria-label={title}
+      className={`text-sm ${side === 'start' ? 'text-end' : ''} ${wideOnly ? 'max-sm:invisible max-sm:w-0 max-sm:overflow-hidden' : ''}`}
+    >
+      {ranking.map((motivator) => (
+        <li
+          key={motivator}
+          className={`flex h-8 items-center gap-2 whitespace-nowrap ${side === 'start' ? 'justify-end' : ''} ${tones.has(motivator) ? 'font-semibold text-ink' : 'text-ink-soft'}`}
+        >
+          {nameOf(motivator)}
+          {noteOf?.(motivator) && (
+            <span className="text-xs font-normal text-ink-faint tabular-nums">
+              {noteOf(motivator)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** With more than a few columns only the ends are named, so that no two words touch. */
+const mostTitles = 5;
+
+function Titles({ columns, startNames }: Pick<Props, 'columns' | 'startNames'>) {
+  const isPair = startNames === 'always';
+  const shown =
+    columns.length <= mostTitles ? columns : [...columns.slice(0, 1), ...columns.slice(-1)];
+  if (isPair) {
+    return (
+      <>
+        <span aria-hidden className="text-end text-sm font-semibold text-ink-soft">
+          {columns[0]?.title}
+        </span>
+        <span />
+        <span aria-hidden className="text-sm font-semibold text-ink-soft">
+          {columns.at(-1)?.title}
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span />
+      <span
+        aria-hidden
+        className="-mx-6 flex justify-between text-center text-xs text-ink-faint tabular-nums"
+      >
+        {shown.map(({ key, title }) => (
+          <span key={key} className="w-16">
+            {title}
+          </span>
+        ))}
+      </span>
+      <span />
+    </>
+  );
+}
