@@ -3,6 +3,7 @@ import { Button } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Actions, Dialog } from '../../../web/design/dialog.tsx';
 import { toast } from '../../../web/design/toast.tsx';
+import { download } from '../../../web/download.ts';
 import { useChange } from '../../../web/use.ts';
 import type { Reflection } from '../contract-shapes.ts';
 import {
@@ -15,7 +16,6 @@ import {
   scenes,
 } from '../rules-managing.ts';
 import { learning } from './calls.ts';
-import { download } from './download.ts';
 
 type Props = { reflections: readonly Reflection[]; onOpen(scene: string): void };
 

@@ -2,11 +2,11 @@ import { Button } from '../../../web/design/button.tsx';
 import { Card, Section } from '../../../web/design/card.tsx';
 import { toast } from '../../../web/design/toast.tsx';
 import { When } from '../../../web/design/when.tsx';
+import { download } from '../../../web/download.ts';
 import { Markdown } from '../../../web/markdown.tsx';
 import type { Webinar } from '../contract-shapes.ts';
 import { phaseOf } from '../rules-webinar.ts';
 import { learning } from './calls.ts';
-import { download } from './download.ts';
 import { Questions } from './questions.tsx';
 
 /** When it is on the reader's own clock, how to get there, and afterwards the recording. */
