@@ -11,6 +11,7 @@ import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { motivationWeb } from '../domains/motivation/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
+import { winsWeb } from '../domains/recognition/wins/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
 import { todayWeb } from '../domains/today/ui/routes.tsx';
@@ -23,6 +24,7 @@ export const slices: readonly WebSlice[] = [
   meetingsWeb,
   commitmentsWeb,
   motivationWeb,
+  winsWeb,
   learningWeb,
   listeningWeb,
   decksWeb,

@@ -14,7 +14,8 @@ const reading = {
   book: async ({ db, viewer }, { limit, ...asked }) => {
     const found = await bookOf(db, viewer, asked, limit + 1);
     const outline = await outlineOf(db, viewer);
-    return { wins: found.slice(0, limit), more: found.length > limit, ...outline };
+    const could = await couldSee(db, viewer);
+    return { wins: found.slice(0, limit), more: found.length > limit, could, ...outline };
   },
 
   arrived: async ({ db, viewer }) => ({

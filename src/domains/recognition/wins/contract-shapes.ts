@@ -40,7 +40,7 @@ export const found = said.extend({
 });
 export type Found = z.output<typeof found>;
 
-const someone = z.object({ personId: id, name: z.string() });
+export const someone = z.object({ personId: id, name: z.string() });
 
 export const standings = ['own', 'waiting', 'kept', 'reworded', 'put-away', 'theirs'] as const;
 

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { change, contractOf, read } from '../../../platform/universal/contract.ts';
-import { candidate, day, found, id, mostFound, said, sources, win } from './contract-shapes.ts';
+import {
+  candidate,
+  day,
+  found,
+  id,
+  mostFound,
+  said,
+  someone,
+  sources,
+  win,
+} from './contract-shapes.ts';
 
 const done = z.object({});
 const one = z.object({ winId: id });
@@ -27,6 +37,7 @@ export const contract = contractOf('wins', {
         .array(z.object({ quarter: z.string(), wins: z.number().int() }))
         .describe('Of the whole book, whatever was asked for: 2026-Q4.'),
       more: z.boolean(),
+      could: z.array(someone).describe('Whom you could share one with.'),
     }),
   }),
   arrived: read({
