@@ -6,6 +6,7 @@
 import type { Row } from './outcomes.ts';
 import { accountRows } from './rows-account.ts';
 import { authoringRows } from './rows-authoring.ts';
+import { celebrationsRows } from './rows-celebrations.ts';
 import { commitmentsRows } from './rows-commitments.ts';
 import { decksRows } from './rows-decks.ts';
 import { laddersRows } from './rows-ladders.ts';
@@ -17,6 +18,7 @@ import { orgRows } from './rows-org.ts';
 import { picturesRows } from './rows-pictures.ts';
 import { plansRows } from './rows-plans.ts';
 import { presentationRows } from './rows-presentation.ts';
+import { readingsRows } from './rows-readings.ts';
 import { recordRows } from './rows-record.ts';
 import { schedulingRows } from './rows-scheduling.ts';
 import { sharingRows } from './rows-sharing.ts';
@@ -30,6 +32,7 @@ import { workRows } from './rows-work.ts';
 export const expectations: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...authoringRows,
+  ...celebrationsRows,
   ...commitmentsRows,
   ...decksRows,
   ...laddersRows,
@@ -41,6 +44,7 @@ export const expectations: Readonly<Record<string, Row>> = {
   ...picturesRows,
   ...plansRows,
   ...presentationRows,
+  ...readingsRows,
   ...recordRows,
   ...schedulingRows,
   ...sharingRows,

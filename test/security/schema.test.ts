@@ -50,6 +50,8 @@ describe('the schema', () => {
         "authoring.move_folder(uuid,uuid)",
         "authoring.taken(text)",
         "authoring.wants_second_eyes(uuid)",
+        "celebrations.celebrated_by_others(timestamp with time zone)",
+        "celebrations.open_ways(uuid)",
         "commitments.written_by_me()",
         "meetings.busy(uuid,timestamp with time zone,timestamp with time zone)",
         "meetings.is_unsealed(uuid)",

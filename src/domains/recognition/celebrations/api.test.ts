@@ -5,7 +5,7 @@ import { contract as org } from '../../org/contract.ts';
 import { contract as sharing } from '../../sharing/contract.ts';
 import { contract as wins } from '../wins/contract.ts';
 import { contract } from './contract.ts';
-import type { Channel } from './rules-ways.ts';
+import { type Channel, channelNames, channels } from './rules-ways.ts';
 
 const world = await openWorld();
 /** Served as the owner: the application's lock stands alone. */
@@ -133,6 +133,17 @@ describe('a way in front of others', () => {
     await ben(contract, 'consent', { channel: 'all-hands', given: true });
     await done();
     expect(await bodies(ben, 'received')).toHaveLength(1);
+  });
+});
+
+describe('who hears of a way', () => {
+  it('is the same in the database as in the rules', async () => {
+    for (const channel of channelNames) {
+      const { rows } = await world.owner.query('select celebrations.audience($1) as audience', [
+        channel,
+      ]);
+      expect(rows).toEqual([{ audience: channels[channel].audience }]);
+    }
   });
 });
 
