@@ -164,8 +164,6 @@ create policy opened on readings.givers for select to groundswell_app
   using (organisation_id = platform.organisation() and given_at is not null
     and (round_id in (select o.id from readings.opened_in_pair() as o(id))
       or giver_id = person_id and round_id in (select o.id from readings.opened_with_me() as o(id))));
-create policy gave on readings.givers for update to groundswell_app
-  using (organisation_id = platform.organisation() and giver_id = platform.person());
 create policy let_off on readings.givers for delete to groundswell_app
   using (organisation_id = platform.organisation() and person_id = platform.person()
     and giver_id <> person_id and given_at is null);
@@ -195,17 +193,19 @@ create policy changed on readings.rounds for update to groundswell_app
 revoke update, delete on readings.rounds from groundswell_app;
 grant update (opened_at, called_off_at) on readings.rounds to groundswell_app;
 
--- Sealed: what may still be written, until it is opened or called off.
-create function readings.sealed(round uuid) returns boolean language sql stable as $$
+-- Sealed: in a round about this person may still be written, until it is opened or called off.
+create function readings.sealed(round uuid, about uuid) returns boolean language sql stable as $$
   select exists (select from readings.rounds r where r.organisation_id = platform.organisation()
-    and r.round_id = round and r.opened_at is null and r.called_off_at is null)
+    and r.round_id = round and r.person_id = about
+    and r.opened_at is null and r.called_off_at is null)
 $$;
 
+create policy gave on readings.givers for update to groundswell_app
+  using (organisation_id = platform.organisation() and giver_id = platform.person()
+    and readings.sealed(round_id, person_id));
 create policy asked on readings.givers for insert to groundswell_app
   with check (organisation_id = platform.organisation() and person_id = platform.person()
-    and given_at is null and exists (select from readings.rounds r
-      where r.organisation_id = givers.organisation_id and r.round_id = givers.round_id
-        and r.person_id = platform.person() and r.opened_at is null and r.called_off_at is null));
+    and given_at is null and readings.sealed(round_id, person_id));
 
 create policy opened on readings.openings for insert to groundswell_app
   with check (organisation_id = platform.organisation() and person_id = platform.person()
@@ -248,13 +248,13 @@ create policy opened on readings.readings for select to groundswell_app
         and round_id in (select o.id from readings.opened_with_me() as o(id))));
 create policy kept on readings.readings for insert to groundswell_app
   with check (organisation_id = platform.organisation() and giver_id = platform.person()
-    and readings.sealed(round_id)
+    and readings.sealed(round_id, person_id)
     and exists (select from readings.givers g where g.organisation_id = readings.organisation_id
       and g.round_id = readings.round_id and g.giver_id = platform.person()
       and g.person_id = readings.person_id));
 create policy kept_anew on readings.readings for update to groundswell_app
   using (organisation_id = platform.organisation() and giver_id = platform.person()
-    and readings.sealed(round_id));
+    and readings.sealed(round_id, person_id));
 revoke update, delete on readings.readings from groundswell_app;
 grant update (stage, example, sure, changed_at) on readings.readings to groundswell_app;
 
