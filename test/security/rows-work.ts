@@ -10,7 +10,6 @@ const ofOther = ({ people }: Stage) => ({ personId: people.other.personId });
 const piece = {
   title: 'Move the queue',
   kind: 'stretch',
-  skills: ['Queues'],
   hours: 6,
   per: 'week',
   fromOn: '2030-01-07',
