@@ -1,8 +1,6 @@
 /** People, team, import and invitations: by keyboard alone, without the network, and for any eyes. */
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contract as org } from '../../src/domains/org/contract.ts';
-import { axeOn } from '../axe.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
 
@@ -80,53 +78,5 @@ describe('people', () => {
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Import this' }).click();
     await page.getByText('This has changed').waitFor();
-  });
-});
-
-describe('axe (U-01)', () => {
-  const looks: readonly Look[] = [
-    { theme: 'light', width: 1440 },
-    { theme: 'dark', width: 360 },
-  ];
-  const pages = [
-    '/people',
-    '/people?add',
-    '/team',
-    '/me/profile',
-    '/admin/organisation',
-    '/admin/import',
-    '/admin/invitations',
-    '/admin/mails',
-    '/admin/audit',
-  ];
-
-  it('finds nothing serious on any page of people', { timeout: 240_000 }, async () => {
-    const session = await lead();
-    const { personId } = await session.call(org, 'addPerson', { name: 'Rio' });
-    const email = `rio.${personId}@example.org`;
-    const { link } = await session.call(org, 'invite', { personId, email });
-    const open = ['/welcome#a-link', `/invitation${new URL(link).hash}`];
-    const found: string[] = [];
-    for (const look of looks) {
-      for (const path of [...open, ...pages]) {
-        const visitor = open.includes(path) ? null : session;
-        const { page, context } = await enter(visitor, path, look);
-        if (path === '/admin/import') {
-          await page.setInputFiles('input[type=file]', roster);
-          await page.getByText('2 people are new').waitFor();
-        }
-        await page.waitForTimeout(700);
-        const here = await axeOn(page);
-        const wide = await page.evaluate<boolean>(
-          'document.documentElement.scrollWidth > innerWidth',
-        );
-        found.push(
-          ...here,
-          ...(wide ? ['wider than the screen'] : []).map((one) => `${path} ${one}`),
-        );
-        await context.close();
-      }
-    }
-    expect(found).toEqual([]);
   });
 });

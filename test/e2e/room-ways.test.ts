@@ -1,7 +1,6 @@
 /** Ways to a room other than a mouse on a good day: no network, a killed tab, any eyes. */
 import { describe, expect, it } from 'vitest';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
-import { axeOn } from '../axe.ts';
 import {
   add,
   agenda,
@@ -71,41 +70,5 @@ describe('the thread', () => {
       .waitFor();
     const theirs = await ask(lea)(meetings, 'thread', { personId: ben.personId });
     expect(theirs.openPoints).toEqual([]);
-  });
-});
-
-describe('axe (U-01)', () => {
-  const looks = [
-    { theme: 'light', width: 1440 },
-    { theme: 'dark', width: 1440 },
-    { theme: 'light', width: 360 },
-    { theme: 'dark', width: 360 },
-  ] as const;
-  it('finds nothing serious on any page of one-to-ones', { timeout: 240_000 }, async () => {
-    const { lea, ben } = await people();
-    const session = await signIn(lea);
-    const { meetingId } = await startSeries(session, ben, { sealed: true });
-    const career = await startSeries(session, ben, { kind: 'career' });
-    await session.call(meetings, 'addPoint', { meetingId, text: 'A point', standing: true });
-    await session.call(meetings, 'checkIn', { meetingId, energy: 3 });
-    const found: string[] = [];
-    for (const path of [
-      '/one-to-ones',
-      `/one-to-ones/${meetingId}`,
-      `/one-to-ones/${career.meetingId}`,
-      `/people/${ben.personId}`,
-    ]) {
-      for (const look of looks) {
-        const { page, context } = await enter(session, path, look);
-        await page.waitForTimeout(1_200);
-        const here = await axeOn(page);
-        found.push(...here.map((one) => `${path} ${look.theme} ${look.width}: ${one}`));
-        expect(
-          await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'),
-        ).toBe(false);
-        await context.close();
-      }
-    }
-    expect(found).toEqual([]);
   });
 });

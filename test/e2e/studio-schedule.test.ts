@@ -2,7 +2,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../src/domains/content/scheduling/contract.ts';
-import { axeOn } from '../axe.ts';
 import type { Session } from '../served.ts';
 import { always, desk, enter, eventually, openStudio } from './studio-kit.ts';
 
@@ -211,46 +210,5 @@ describe('a release', () => {
     await dialog.getByRole('button', { name: 'Roll back' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await eventually(state).not.toBe('live');
-  });
-});
-
-const looks = {
-  'wide and light': { width: 1440, theme: 'light' },
-  'a dark phone': { width: 360, height: 740, theme: 'dark' },
-} as const;
-
-describe.each(Object.entries(looks))('each page of the schedule, %s', (_, look) => {
-  it('can be read by everybody, and nothing is cut off', async () => {
-    const { lea, publish } = await desk();
-    const item = await publish('Notice a win');
-    const bookingId = await booked(lea, item, thisWeek(0, '09:00'), thisWeek(5, '15:00'));
-    const { audienceId } = await lea.call(contract, 'addAudience', {
-      name: 'Managers',
-      expression: 'role == "manager" && (country == "DE" || tenureMonths > 12)',
-    });
-    const { releaseId } = await lea.call(contract, 'addRelease', { name: 'Spring' });
-    const page = await enter(lea, '/studio/schedule', look);
-    const found: string[] = [];
-    for (const path of [
-      '/studio/schedule',
-      '/studio/schedule/new',
-      `/studio/schedule/booking/${bookingId}`,
-      '/studio/schedule/placements',
-      '/studio/audiences',
-      `/studio/audiences/${audienceId}`,
-      '/studio/releases',
-      `/studio/releases/${releaseId}`,
-      '/studio/preview',
-      '/studio/figures',
-      '/studio/keys',
-    ]) {
-      await page.goto(new URL(path, page.url()).href);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      if (Number(over) > 0) found.push(`${path}: ${over} px wider than the screen`);
-      found.push(...(await axeOn(page)).map((one) => `${path}: ${one}`));
-    }
-    expect(found).toEqual([]);
   });
 });
