@@ -14,6 +14,7 @@ import { orgWeb } from '../domains/org/ui/routes.tsx';
 import { winsWeb } from '../domains/recognition/wins/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
+import { triangleWeb } from '../domains/style/triangle/ui/routes.tsx';
 import { todayWeb } from '../domains/today/ui/routes.tsx';
 import type { WebSlice } from './shell/slice.ts';
 
@@ -25,6 +26,7 @@ export const slices: readonly WebSlice[] = [
   commitmentsWeb,
   motivationWeb,
   winsWeb,
+  triangleWeb,
   learningWeb,
   listeningWeb,
   decksWeb,

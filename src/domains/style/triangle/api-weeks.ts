@@ -5,7 +5,7 @@ import { meOf } from '../../org/public.ts';
 import { countsOf, type TriangleApi } from './api-common.ts';
 import { weigh } from './rules-attention.ts';
 import { mayTap, spanOf, weeksToKeep, weekToTap } from './rules-weeks.ts';
-import { targetsOf } from './store.ts';
+import { takingsOf, targetsOf } from './store.ts';
 import { insertWeek, keepTap, tapsSince, weeksOf } from './store-weeks.ts';
 
 /** Writes down the viewer's weeks that are over, each beside the target that was in force at its end. */
@@ -38,7 +38,9 @@ export const weeks = {
     const { timeZone } = await meOf(db, viewer);
     const weekOn = weekToTap(now, timeZone)?.toString() ?? null;
     const [tap] = weekOn ? await tapsSince(db, viewer, weekOn) : [];
-    return { weekOn, tap: tap ?? null };
+    const hasStyle =
+      (await takingsOf(db, viewer)).length + (await targetsOf(db, viewer)).length > 0;
+    return { weekOn, tap: tap ?? null, hasStyle };
   },
 
   tap: async (ctx, { weekOn, split }) => {

@@ -52,6 +52,7 @@ export const contract = contractOf('triangle', {
     output: z.object({
       weekOn: day.nullable().describe('The week that can be tapped now.'),
       tap: split.nullable(),
+      hasStyle: z.boolean().describe('Whether you took the statements or set a target.'),
     }),
   }),
   reflections: read({

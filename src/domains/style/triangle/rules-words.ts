@@ -64,3 +64,29 @@ export const strongest = (of: Sides): Side | undefined => {
   const whole = points(of);
   return sides.find((side) => whole[side] >= 50);
 };
+
+/** How far one leans, said plainly; near the middle is a place of its own. */
+export function leanWords(of: Sides): string {
+  const whole = points(of);
+  const [first, second, third] = [...sides].sort((a, b) => whole[b] - whole[a]) as [
+    Side,
+    Side,
+    Side,
+  ];
+  if (whole[first] - whole[third] < 10) return 'You stand close to the middle of all three.';
+  if (whole[first] - whole[second] < 10) return `You lean to ${first} and ${second}.`;
+  const far = whole[first] >= 50 ? 'clearly ' : '';
+  return `You lean ${far}to ${first}, then to ${second}.`;
+}
+
+type Told = Readonly<Record<'self' | 'does' | 'target', Sides | null>>;
+
+/** What the drawing shows, in words. */
+export function readingOf({ self, does, target }: Told): string {
+  const said = [
+    self && `How you see yourself: ${inPoints(self)}.`,
+    does && `Your last weeks: ${inPoints(does)}.`,
+    target && `Your target: ${inPoints(target)}.`,
+  ].filter(Boolean);
+  return said.join(' ') || 'A triangle of product, performance and people, still empty.';
+}

@@ -44,7 +44,7 @@ function spend(truth: Sides, signals: number, roll: () => number): Sides {
   return counts;
 }
 
-const takers = 1000;
+const takers = 3000;
 
 const covered = (
   truth: Sides,
