@@ -3,7 +3,8 @@ import { conflict, notFound } from '../../../platform/universal/problems.ts';
 import { reachOwn } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { CaseKind, Fact, Goal } from './contract-shapes.ts';
-import { caseTitles, draftOf, factsOfPlan, withAdditions } from './rules-case.ts';
+import { draftOf, factsOfPlan, withAdditions } from './rules-case.ts';
+import { caseTitles } from './rules-titles.ts';
 import { nameOf, reachPlan } from './store.ts';
 import {
   deleteCase,

@@ -1,10 +1,6 @@
 import type { CaseKind, Fact, Goal } from './contract-shapes.ts';
 import { stateOf } from './rules.ts';
-
-export const caseTitles: Readonly<Record<CaseKind, string>> = {
-  promotion: 'A case for a promotion',
-  'next-team': 'A case for my next team',
-};
+import { caseTitles } from './rules-titles.ts';
 
 /** Words of people stand in a line of their own, with nothing in them that makes a heading or a list. */
 export const plain = (text: string): string =>
