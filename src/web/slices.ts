@@ -7,6 +7,7 @@ import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
 import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
 import { schedulingWeb } from '../domains/content/scheduling/ui/routes.tsx';
+import { plansWeb } from '../domains/growth/plans/ui/routes.tsx';
 import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { motivationWeb } from '../domains/motivation/ui/routes.tsx';
@@ -35,6 +36,7 @@ export const slices: readonly WebSlice[] = [
   authoringWeb,
   schedulingWeb,
   presentationWeb,
+  plansWeb,
   sharingWeb,
   recordWeb,
   account,
