@@ -37,9 +37,7 @@ async function tellEngineer(stage: Stage, managerId: string): Promise<void> {
     await engineer(contract, 'lay', { personId: managerId });
   }
   at(345);
-  for (const thing of ['motivation.motivators', 'motivation.wants']) {
-    await engineer(sharing, 'show', { thing, personId: managerId });
-  }
+  await engineer(sharing, 'show', { thing: 'motivation.wants', personId: managerId });
 }
 
 /** One more of the team, so that not everything is about one. */
@@ -53,4 +51,5 @@ async function tellColleague(stage: Stage, engineerId: string): Promise<void> {
   const they = stage.as(personId);
   await they(contract, 'take', { ranking: colleague.order });
   await they(contract, 'lay', { personId: person.personId });
+  await they(sharing, 'show', { thing: 'motivation.motivators', personId: person.personId });
 }

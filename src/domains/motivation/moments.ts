@@ -12,6 +12,8 @@ export const moments: MomentSource = async ({ db, viewer }, { personId, from, un
       ? `your guess of what moves ${other.name}`
       : `${other.name}’s guess of what moves you`;
     const href = `/people/${other.personId}/motivation`;
-    return [{ at: openedAt, kind: 'what moves', icon: 'wave', text: `You opened ${whose}.`, href }];
+    return [
+      { at: openedAt, kind: 'guess opened', icon: 'wave', text: `You opened ${whose}.`, href },
+    ];
   });
 };

@@ -4,8 +4,8 @@ import { nameOf, type Ranking, sentenceOf } from '../rules-motivators.ts';
 export const FirstThree = ({ ranking }: { ranking: Ranking }) => (
   <ol aria-label="Moves most" className="grid gap-1">
     {ranking.slice(0, 3).map((motivator, at) => (
-      <li key={motivator} className="flex items-baseline gap-3">
-        <span className="font-serif text-lg text-ink-faint tabular-nums">{at + 1}</span>
+      <li key={motivator} className="flex items-baseline gap-2.5">
+        <span className="w-3 font-serif text-lg text-ink-faint tabular-nums">{at + 1}</span>
         <span>
           <span className="font-semibold">{nameOf(motivator)}</span>{' '}
           <span className="text-sm text-ink-soft">{sentenceOf(motivator)}</span>

@@ -15,13 +15,14 @@ import { firstName } from './words.ts';
 
 type Props = { personId: string; data: OfPerson; sealed: Round | undefined };
 
-/** For whoever leads or mentors somebody: what do I think moves them? */
+/** For whoever leads or mentors somebody: what do I think moves them? Not asked where they show it. */
 export function Guess({ personId, data, sealed }: Props) {
   const { person } = useViewer();
   const [guessing, setGuessing] = useState(data.draft !== null);
   const name = firstName(data.name);
   const mine = sealed?.laid.find((side) => side.personId === person.personId);
   const theirs = sealed?.laid.some((side) => side.personId === personId);
+  if (data.motivators && !sealed && !guessing) return null;
   const begin = (
     <Button
       tone={mine ? 'plain' : 'next'}

@@ -57,7 +57,7 @@ function Wishes() {
         {({ versions: [newest] }) => (
           <>
             {newest && !isNothing(newest) ? (
-              <WantsView wants={newest} />
+              <WantsView wants={newest} isMine />
             ) : (
               <p className="max-w-prose text-ink-soft">
                 More of, less of, to learn, to try: a few lines are enough for a better career

@@ -37,19 +37,23 @@ function Theirs({ personId }: { personId: string }) {
     { personId },
     { hears: ['sharing', 'meetings', 'org'] },
   );
-  const name = read.data?.name;
+  const { data } = read;
   return (
     <Page
-      title={name ? `What moves ${name}` : 'What moves them'}
-      before={name && <Avatar name={name} className="max-sm:hidden" />}
+      title={data ? titleOf(data) : 'What moves them'}
+      before={data && <Avatar name={data.name} className="max-sm:hidden" />}
       actions={<ButtonLink href={to('/people/:personId', { personId })}>To their page</ButtonLink>}
     >
       <Ready read={read} loading={<Loading lines={7} />}>
-        {(data) => <View personId={personId} data={data} />}
+        {(found) => <View personId={personId} data={found} />}
       </Ready>
     </Page>
   );
 }
+
+/** To whoever is led or mentored it is about themselves. */
+const titleOf = ({ name, mayGuess, mayLay }: OfPerson): string =>
+  mayLay && !mayGuess ? `${name} and what moves you` : `What moves ${name}`;
 
 function View({ personId, data }: { personId: string; data: OfPerson }) {
   const { name, motivators, wants, mayGuess, mayLay, rounds } = data;
@@ -78,7 +82,7 @@ function View({ personId, data }: { personId: string; data: OfPerson }) {
           </Section>
         </Card>
       )}
-      {!motivators && !wants && <NothingShown name={name} />}
+      {!motivators && !wants && !mayLay && <NothingShown name={name} />}
     </>
   );
 }

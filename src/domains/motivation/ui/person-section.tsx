@@ -44,11 +44,15 @@ function WantsLine({ wants }: { wants: NonNullable<OfPerson['wants']> }) {
     const [line] = wants[name];
     return line ? [{ title, line }] : [];
   });
-  return said.slice(0, 2).map(({ title, line }) => (
-    <p key={title}>
-      <span className="text-sm font-semibold text-ink-soft">{title}:</span> {line}
-    </p>
-  ));
+  return (
+    <ul className="grid gap-1">
+      {said.slice(0, 2).map(({ title, line }) => (
+        <li key={title}>
+          <span className="text-sm font-semibold text-ink-soft">{title}:</span> {line}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What is there to do or to remember between the two; nothing, where they are no pair. */
@@ -58,7 +62,8 @@ function waitingWords(data: OfPerson, me: string): string | undefined {
   const [newest] = rounds;
   if (newest && !newest.openedAt) return sealedWords(newest, name, me);
   if (newest?.openedAt) return `You opened a guess together on ${dayAt(newest.openedAt)}.`;
-  return mayGuess ? `What do you think moves ${name}? Guess, and open it together.` : undefined;
+  const isOpen = !mayGuess || data.motivators;
+  return isOpen ? undefined : `What do you think moves ${name}? Guess, and open it together.`;
 }
 
 function sealedWords({ laid, managerId }: Round, name: string, me: string): string {

@@ -48,7 +48,13 @@ export function Ribbons({ columns, tones, startNames = 'always', noteOf, reading
   const quietFirst = last.ranking.toSorted((a, b) => Number(tones.has(a)) - Number(tones.has(b)));
   return (
     <figure className="grid gap-4">
-      <div className="grid grid-cols-[auto_minmax(2rem,1fr)_auto] gap-x-3">
+      <div className="grid grid-cols-[auto_minmax(2rem,1fr)_auto] gap-x-3 gap-y-2">
+        {startNames === 'always' && (
+          <>
+            <Title>{first.title}</Title>
+            <Title end>{last.title}</Title>
+          </>
+        )}
         <Names column={first} tones={tones} side="start" wideOnly={startNames === 'wide'} />
         <svg
           viewBox={`0 0 ${(columns.length - 1) * step} ${last.ranking.length * place}`}
@@ -67,12 +73,21 @@ export function Ribbons({ columns, tones, startNames = 'always', noteOf, reading
           ))}
         </svg>
         <Names column={last} tones={tones} side="end" noteOf={noteOf} />
-        <Titles columns={columns} startNames={startNames} />
+        {startNames === 'wide' && <Days columns={columns} />}
       </div>
       <figcaption className="text-ink-soft">{reading}</figcaption>
     </figure>
   );
 }
+
+const Title = ({ children, end = false }: { children: string; end?: boolean }) => (
+  <span
+    aria-hidden
+    className={`text-sm text-ink-faint ${end ? 'col-start-3' : 'col-start-1 text-end'}`}
+  >
+    {children}
+  </span>
+);
 
 type RibbonProps = { motivator: Motivator; columns: readonly Column[]; tone: Tone | undefined };
 
@@ -127,37 +142,20 @@ function Names({ column, tones, side, wideOnly = false, noteOf }: NamesProps) {
 /** With more than a few columns only the ends are named, so that no two words touch. */
 const mostTitles = 5;
 
-function Titles({ columns, startNames }: Pick<Props, 'columns' | 'startNames'>) {
-  const isPair = startNames === 'always';
-  const shown =
-    columns.length <= mostTitles ? columns : [...columns.slice(0, 1), ...columns.slice(-1)];
-  if (isPair) {
-    return (
-      <>
-        <span aria-hidden className="text-end text-sm font-semibold text-ink-soft">
-          {columns[0]?.title}
-        </span>
-        <span />
-        <span aria-hidden className="text-sm font-semibold text-ink-soft">
-          {columns.at(-1)?.title}
-        </span>
-      </>
-    );
-  }
+/** Days below the columns; two orders side by side have their titles above the names. */
+function Days({ columns }: Pick<Props, 'columns'>) {
+  const few = columns.length <= mostTitles;
+  const shown = few ? columns : [...columns.slice(0, 1), ...columns.slice(-1)];
   return (
-    <>
-      <span />
-      <span
-        aria-hidden
-        className="-mx-6 flex justify-between text-center text-xs text-ink-faint tabular-nums"
-      >
-        {shown.map(({ key, title }) => (
-          <span key={key} className="w-16">
-            {title}
-          </span>
-        ))}
-      </span>
-      <span />
-    </>
+    <span
+      aria-hidden
+      className="col-start-2 -mx-8 flex justify-between text-xs whitespace-nowrap text-ink-faint"
+    >
+      {shown.map(({ key, title }) => (
+        <span key={key} className="flex w-16 justify-center">
+          {title}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -74,7 +74,7 @@ function Earlier({ versions }: { versions: readonly Wants[] }) {
             {dayAt(wants.keptAt)}
           </summary>
           <div className="mt-3 mb-4">
-            <WantsView wants={wants} />
+            <WantsView wants={wants} isMine />
           </div>
         </details>
       ))}

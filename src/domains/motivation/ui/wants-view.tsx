@@ -2,7 +2,7 @@ import type { Wanted } from '../contract-shapes.ts';
 import { lists, promotions } from '../rules-wants.ts';
 
 /** What somebody wants, to read; what they left out is left out. */
-export function WantsView({ wants }: { wants: Wanted }) {
+export function WantsView({ wants, isMine = false }: { wants: Wanted; isMine?: boolean }) {
   const step = promotions.find(({ value }) => value === wants.promotion)?.said;
   return (
     <dl className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
@@ -18,7 +18,7 @@ export function WantsView({ wants }: { wants: Wanted }) {
             ))}
           </div>
         ))}
-      <Words title="What stretches them" hidden={!wants.stretch}>
+      <Words title={`What stretches ${isMine ? 'you' : 'them'}`} hidden={!wants.stretch}>
         {wants.stretch}
       </Words>
       <Words title="A great year" hidden={!wants.greatYear}>
