@@ -3,6 +3,7 @@ import type { Database as Found } from '../platform/db/find-database.ts';
 import type { Demo } from './demo.ts';
 import { tellMotivation } from './motivation.ts';
 import { onStage } from './stage.ts';
+import { tellStyle } from './style.ts';
 import { tellWins } from './wins.ts';
 
 /** Two years of knowing each other, in the order in which the later refer to the earlier. */
@@ -10,4 +11,5 @@ export const tellKnowing = (found: Found, demo: Demo, now: Temporal.Instant): Pr
   onStage(found, demo, now, async (stage) => {
     await tellMotivation(stage, demo);
     await tellWins(stage, demo);
+    await tellStyle(stage);
   });
