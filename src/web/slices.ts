@@ -7,11 +7,13 @@ import { commitmentsWeb } from '../domains/commitments/ui/routes.tsx';
 import { authoringWeb } from '../domains/content/authoring/ui/routes.tsx';
 import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
 import { schedulingWeb } from '../domains/content/scheduling/ui/routes.tsx';
+import { laddersWeb } from '../domains/growth/ladders/ui/routes.tsx';
 import { plansWeb } from '../domains/growth/plans/ui/routes.tsx';
 import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { motivationWeb } from '../domains/motivation/ui/routes.tsx';
 import { orgWeb } from '../domains/org/ui/routes.tsx';
+import { celebrationsWeb } from '../domains/recognition/celebrations/ui/routes.tsx';
 import { winsWeb } from '../domains/recognition/wins/ui/routes.tsx';
 import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
@@ -27,8 +29,10 @@ export const slices: readonly WebSlice[] = [
   commitmentsWeb,
   motivationWeb,
   winsWeb,
+  celebrationsWeb,
   triangleWeb,
   learningWeb,
+  laddersWeb,
   listeningWeb,
   decksWeb,
   picturesWeb,

@@ -4,7 +4,8 @@ import { meOf } from '../../org/public.ts';
 import { type Win, winsOf } from '../wins/public.ts';
 import { type CelebrationsApi, reachPerson } from './api-common.ts';
 import type { TeamPerson, WinFacts } from './contract-shapes.ts';
-import { anniversaryNear, quietDays, seasonDays, shareOf } from './rules.ts';
+import { quietDays, seasonDays, shareOf } from './rules.ts';
+import { anniversaryNear } from './rules-time.ts';
 import { cardsOf } from './store-card.ts';
 import { celebratedWins, type Report, reportsOf } from './store-team.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anniversaryNear, draftOf, shareOf } from './rules.ts';
+import { draftOf, shareOf } from './rules.ts';
+import { anniversaryNear } from './rules-time.ts';
 import { channelNames, judge, needsConsent, waysFor } from './rules-ways.ts';
 
 const channel = fc.constantFrom(...channelNames);
