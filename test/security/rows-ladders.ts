@@ -81,6 +81,11 @@ export const laddersRows: Readonly<Record<string, Row>> = {
     expect: everybody,
     ...kept,
   },
+  'ladders.skill': {
+    input: (stage) => ({ versionId: laddersOf(stage).versions[0], skillKey: 'steering' }),
+    expect: everybody,
+    ...kept,
+  },
   'ladders.takeOut': { input: hidden, expect: keeping, ...kept },
   'ladders.mine': { input: none, expect: eachTheirOwn, ...kept },
   'ladders.draft': { input: hidden, expect: keeping, ...kept },

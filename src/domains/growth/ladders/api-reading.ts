@@ -12,9 +12,16 @@ import {
 } from './api-common.ts';
 import { yamlOf } from './api-yaml.ts';
 import { wantsOf } from './rules.ts';
-import { changesOf } from './rules-changes.ts';
+import { changesOf, fateOf } from './rules-changes.ts';
 import { fileNameOf } from './rules-files.ts';
-import { allLadders, keepersOf, skillCounts, skillsIn, versionsFor } from './store.ts';
+import {
+  allLadders,
+  keepersOf,
+  reachVersion,
+  skillCounts,
+  skillsIn,
+  versionsFor,
+} from './store.ts';
 
 export const reading = {
   list: async ({ db, viewer }) => {
@@ -41,6 +48,18 @@ export const reading = {
     const [before, after] = [from, to].map((id) => published.find((one) => one.versionId === id));
     if (!before || !after) throw notFound();
     return { changes: changesOf(await bodyOf(ctx, before), await bodyOf(ctx, after)) };
+  },
+
+  skill: async (ctx, { versionId, skillKey }) => {
+    const version = await reachVersion(ctx.db, ctx.viewer, versionId);
+    const skills = version ? await skillsIn(ctx.db, ctx.viewer, versionId) : [];
+    const skill = skills.find(({ key }) => key === skillKey);
+    if (!version || !skill) throw notFound();
+    const { ladderId, number } = version;
+    const { inForce } = await reach(ctx, ladderId);
+    const now = inForce ? await skillsIn(ctx.db, ctx.viewer, inForce.versionId) : skills;
+    const ladder = { ladderId, name: version.head.name, number };
+    return { ladder, skill, since: fateOf(skill, now).fate };
   },
 
   takeOut: async (ctx, { ladderId, versionId }) => {

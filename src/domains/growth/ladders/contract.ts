@@ -11,6 +11,7 @@ import {
   ladderHead,
   name,
   note,
+  skill,
   sourceFile,
   versionHead,
 } from './contract-shapes.ts';
@@ -47,6 +48,15 @@ export const contract = contractOf('ladders', {
     does: 'Says what changed between two published versions of a ladder.',
     input: one.extend({ from: id, to: id }),
     output: z.object({ changes: z.array(ladderChange) }),
+  }),
+  skill: read({
+    does: 'Shows one skill in the words of one version, and what became of it since.',
+    input: z.object({ versionId: id, skillKey: key }),
+    output: z.object({
+      ladder: z.object({ ladderId: id, name: z.string(), number: z.int().nullable() }),
+      skill,
+      since: z.enum(['same', 'renamed', 'changed', 'removed']),
+    }),
   }),
   takeOut: read({
     does: 'Writes a ladder as a YAML file that can be brought in again.',
