@@ -32,7 +32,7 @@ export function WhoSees({ thing, label }: Props) {
       {items.length > 0 && (
         <Menu
           trigger={
-            <Button size="small" aria-label={label ? `Who sees: ${label}` : undefined}>
+            <Button size="small" aria-label={label ? `Change who sees: ${label}` : undefined}>
               Change
             </Button>
           }
