@@ -9,8 +9,12 @@ const onBoth = [
 ];
 /** Tests of the served program need one database, any. */
 const onOne = ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'];
-/** The presentation engine knows no database. */
-const onNone = 'src/domains/**/engine/**/*.test.ts';
+/** Rules, engines and what a browser does know no database. */
+const onNone = [
+  'src/domains/**/rules*.test.ts',
+  'src/domains/**/engine/**/*.test.ts',
+  'src/domains/**/ui/*.test.ts',
+];
 const common = {
   // A poll waits for a slow machine, not for a wrong answer.
   expect: { poll: { timeout: 20_000 } },
@@ -28,7 +32,7 @@ export default defineConfig({
           ...common,
           name: 'embedded',
           include: [...onBoth, ...onOne],
-          exclude: ['**/node_modules/**', onNone],
+          exclude: ['**/node_modules/**', ...onNone],
           globalSetup: ['test/database.ts'],
           setupFiles: ['test/quiet.ts', 'test/renew.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'embedded' },
@@ -39,7 +43,7 @@ export default defineConfig({
           ...common,
           name: 'postgres-15',
           include: onBoth,
-          exclude: ['**/node_modules/**', onNone],
+          exclude: ['**/node_modules/**', ...onNone],
           globalSetup: ['test/database.ts'],
           setupFiles: ['test/quiet.ts', 'test/renew.ts'],
           env: { GROUNDSWELL_TEST_DATABASE: 'server' },
@@ -51,7 +55,7 @@ export default defineConfig({
           name: 'whole',
           include: [
             'test/*.test.ts',
-            onNone,
+            ...onNone,
             'test/ground/**/*.test.ts',
             'test/web/**/*.test.ts',
             'src/web/**/*.test.ts',
