@@ -25,7 +25,7 @@ export function placeOf(values: readonly number[]): Place {
   const peak = Math.max(...values);
   const since = values.slice(values.lastIndexOf(peak));
   const low = Math.min(...since);
-  if (peak - low < dip) return last > before || last === peak ? 'rising' : 'steady';
+  if (peak - low < dip) return last > before ? 'rising' : 'steady';
   if (last - low >= dip) return 'climbing';
   const isDeep = peak - last >= depth && (last >= before || last <= depth);
   return isDeep ? 'bottom' : 'dip';
