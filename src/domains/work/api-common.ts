@@ -34,6 +34,8 @@ export async function tell(
 ): Promise<void> {
   const lead = await leadOf(ctx.db, ctx.viewer, personId);
   const crew = lead && kind === 'glue' ? await reportsOf(ctx.db, ctx.viewer, lead.personId) : [];
-  const ring = [personId, lead?.personId, ...idsOf(crew)];
-  await ctx.emit(name, { personId, ...ids }, [...new Set(ring.filter((one) => one !== undefined))]);
+  const managerId = lead?.personId;
+  const ring = [personId, managerId, ...idsOf(crew)];
+  const named = managerId ? { personId, managerId, ...ids } : { personId, ...ids };
+  await ctx.emit(name, named, [...new Set(ring.filter((one) => one !== undefined))]);
 }

@@ -1,8 +1,10 @@
 import type { Slice } from '../../platform/slice.ts';
 import { operations } from './api.ts';
+import { finds } from './finds.ts';
 import { jobs } from './jobs.ts';
+import { moments } from './moments.ts';
 import { nudges } from './nudges.ts';
-import { columns } from './record.ts';
+import { columns, record } from './record.ts';
 
 export const work: Slice = {
   name: 'work',
@@ -10,5 +12,8 @@ export const work: Slice = {
   operations,
   jobs,
   nudges,
+  moments,
+  finds,
+  record,
   columns,
 };
