@@ -67,6 +67,15 @@ const commands: Record<string, Command> = {
     says: 'Names turns of talk: talk classify [FILE], lines of {"text", "previous"?} as JSON.',
     run: async (given) => (await import('./talk.ts')).talkClassify(given),
   },
+  'ladders import': {
+    says: 'Brings in a career ladder as a draft: ladders import FILE… [--ladder ID] [--yes].',
+    run: async (given) =>
+      (await import('./ladders.ts')).laddersImport(given, {
+        print,
+        ask,
+        call: (name, input) => call(given, name, input),
+      }),
+  },
   'wins import': {
     says: 'Finds wins to decide on: wins import FILE, or --git FOLDER; [--author ada@example.org] [--yes].',
     run: async (given) =>

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database as Found } from '../platform/db/find-database.ts';
 import type { Demo } from './demo.ts';
+import { tellLadders } from './ladders.ts';
 import { tellMotivation } from './motivation.ts';
 import { onStage } from './stage.ts';
 import { tellStyle } from './style.ts';
@@ -9,6 +10,7 @@ import { tellWins } from './wins.ts';
 /** Two years of knowing each other, in the order in which the later refer to the earlier. */
 export const tellKnowing = (found: Found, demo: Demo, now: Temporal.Instant): Promise<void> =>
   onStage(found, demo, now, async (stage) => {
+    await tellLadders(stage);
     await tellMotivation(stage, demo);
     await tellWins(stage, demo);
     await tellStyle(stage);
