@@ -9,19 +9,24 @@ const noonOf = ({ day }: Win): string => `${day}T12:00:00.000Z`;
 const addressOf = ({ winId, standing, personId }: Win): string =>
   standing === 'theirs' ? `/people/${personId}/wins#${winId}` : `/wins#${winId}`;
 
-function toldOf({ personId, personName, writer, title, standing }: Win, me: string): string {
-  if (standing !== 'theirs') {
-    return writer.personId === me ? `Your win: ${title}` : `${writer.name} noticed: ${title}`;
+/** Who reads it, and whether on their own page, where all are theirs. */
+type Eyes = { readonly me: string; readonly isOwnPage: boolean };
+
+function toldOf({ personId, personName, writer, title, standing }: Win, about: Eyes): string {
+  const { me, isOwnPage } = about;
+  if (standing !== 'theirs' && writer.personId === me) {
+    return isOwnPage ? title : `Your win: ${title}`;
   }
+  if (standing !== 'theirs') return `${writer.name} noticed: ${title}`;
   if (writer.personId === personId) return `${personName}’s win: ${title}`;
   return writer.personId === me ? `You noticed: ${title}` : `${writer.name} noticed: ${title}`;
 }
 
-export const momentOf = (win: Win, me: string): Moment => ({
+export const momentOf = (win: Win, eyes: Eyes): Moment => ({
   at: noonOf(win),
   kind: 'win',
   icon: 'wave',
-  text: toldOf(win, me),
+  text: toldOf(win, eyes),
   href: addressOf(win),
 });
 

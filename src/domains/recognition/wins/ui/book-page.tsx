@@ -6,11 +6,11 @@ import { Page } from '../../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
 import { useQueryParam } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
-import { WhoSees } from '../../../sharing/ui/public.tsx';
 import { Arrived } from './arrived.tsx';
 import { wins } from './calls.ts';
 import { QuickLog } from './quick-log.tsx';
 import { TakeAlong } from './take-along.tsx';
+import { WholeBook } from './whole-book.tsx';
 import { WinList } from './win-list.tsx';
 import { Years } from './years.tsx';
 
@@ -35,7 +35,7 @@ export function BookPage() {
     >
       <Card className="grid gap-3">
         <QuickLog autoFocus={isLogging} />
-        <WhoSees thing="wins.wins" label="All your wins" />
+        <WholeBook />
       </Card>
       <Arrived />
       <Book />

@@ -110,7 +110,7 @@ function Deciding({ chosen }: { chosen: readonly Candidate[] }) {
   return (
     <div className="sticky bottom-20 flex flex-wrap gap-2 rounded-lg bg-raised p-3 shadow-float md:bottom-4">
       <Button
-        tone="next"
+        tone={none ? 'plain' : 'next'}
         disabled={none}
         busy={take.isPending}
         onClick={() => take.mutate({ candidateIds })}

@@ -58,12 +58,12 @@ function Bring() {
   };
   return (
     <Card className="grid gap-5">
-      <div className="grid items-stretch gap-5 md:grid-cols-2">
+      <div className="grid items-start gap-5 md:grid-cols-2">
         <TextArea
           label="Paste a list"
           hint="A line each, or bullets. A day such as 2026-03-31 and links are understood."
           rows={5}
-          className="max-h-80"
+          className="min-h-36 max-h-80"
           value={text}
           onChange={(event) => change(event.target.value)}
         />
@@ -114,9 +114,9 @@ function Bring() {
 }
 
 const FromRepository = () => (
-  <div className="grid max-w-prose gap-2 text-ink-soft">
+  <div className="grid gap-2 text-ink-soft">
     <h2 className="text-lg text-ink">From a repository on your computer</h2>
-    <p>
+    <p className="max-w-prose">
       Releases, tags and merged work come from git itself. Your computer reads them; what it finds
       waits in the list above.
     </p>

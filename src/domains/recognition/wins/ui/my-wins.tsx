@@ -2,10 +2,10 @@ import { Section } from '../../../../web/design/card.tsx';
 import { Ready } from '../../../../web/design/states.tsx';
 import { Link } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
-import { WhoSees } from '../../../sharing/ui/public.tsx';
 import { wins } from './calls.ts';
 import { WinLines } from './person-wins.tsx';
 import { QuickLog } from './quick-log.tsx';
+import { WholeBook } from './whole-book.tsx';
 
 /** On Me: the latest wins, and the way to the whole book. */
 export function MyWins() {
@@ -21,7 +21,7 @@ export function MyWins() {
     >
       <Ready read={read}>{({ wins: list }) => <WinLines wins={list} />}</Ready>
       <QuickLog />
-      <WhoSees thing="wins.wins" label="All your wins" />
+      <WholeBook />
     </Section>
   );
 }

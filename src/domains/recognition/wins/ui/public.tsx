@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { Day } from '../../../../web/design/when.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { wins } from './calls.ts';
-import { QuickLog } from './quick-log.tsx';
 
 type Props = {
   /** Whose wins: those the viewer may see. */
@@ -12,7 +11,7 @@ type Props = {
   onChange(winId: string): void;
 };
 
-/** Choose one of somebody's wins, newest first; without any, one is logged here. */
+/** Choose one of somebody's wins, newest first. */
 export function WinChoice({ personId, value, onChange }: Props) {
   const name = useId();
   const { data } = useRead(wins.ofPerson, { personId, limit: 30 }, { hears: ['sharing'] });
@@ -42,5 +41,3 @@ export function WinChoice({ personId, value, onChange }: Props) {
     </fieldset>
   );
 }
-
-export { QuickLog };

@@ -8,6 +8,7 @@ import { useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import { wins } from './calls.ts';
 import { EditWin } from './win-dialog.tsx';
+import { firstName } from './words.ts';
 
 type Props = {
   /** Whose win; one's own, if nobody is named. */
@@ -26,7 +27,7 @@ export function QuickLog({ about, autoFocus = false }: Props) {
       if (!made) return toast('Kept here until the network is back.');
       if (about) {
         const undo = { label: 'Undo', run: () => forget.mutate(made) };
-        return toast(`${about.name} can read it now.`, undo);
+        return toast(`${firstName(about.name)} can read it now.`, undo);
       }
       toast('In your book.', {
         label: 'Tell more',
@@ -39,7 +40,7 @@ export function QuickLog({ about, autoFocus = false }: Props) {
     if (!title.trim() || log.isPending) return;
     log.mutate({ title: title.trim(), ...(about ? { personId: about.personId } : {}) });
   };
-  const label = about ? `What went well for ${about.name}` : 'What went well';
+  const label = about ? `Log a win for ${firstName(about.name)}` : 'What went well';
   return (
     <>
       <form onSubmit={submit} className="grid gap-2">
@@ -48,7 +49,7 @@ export function QuickLog({ about, autoFocus = false }: Props) {
             <TextInput
               label={label}
               bare
-              placeholder={`${label}, in a line`}
+              placeholder={about ? label : `${label}, in a line`}
               autoComplete="off"
               autoFocus={autoFocus}
               maxLength={200}

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { IconButton } from '../../../../web/design/button.tsx';
+import { ButtonLink, IconButton } from '../../../../web/design/button.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
 import { Menu, type MenuItem } from '../../../../web/design/menu.tsx';
 import { Tag } from '../../../../web/design/tag.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { Day } from '../../../../web/design/when.tsx';
 import { Markdown } from '../../../../web/markdown.tsx';
+import { to } from '../../../../web/router.tsx';
 import { useChange } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
 import type { Win } from '../contract-shapes.ts';
@@ -33,12 +34,15 @@ export function WinItem({ win, could = [] }: Props) {
     <li id={win.winId} ref={place} className="grid gap-1.5 py-4 target:bg-sunken">
       <div className="flex items-start justify-between gap-3">
         <p className="min-w-0 pt-1.5 font-semibold break-words">{win.title}</p>
-        {items.length > 0 && (
-          <Menu
-            trigger={<IconButton icon="more" label={`More for: ${win.title}`} data-tip="More" />}
-            items={items}
-          />
-        )}
+        <div className="flex shrink-0 items-center">
+          {win.standing === 'theirs' && <Celebrate win={win} />}
+          {items.length > 0 && (
+            <Menu
+              trigger={<IconButton icon="more" label={`More for: ${win.title}`} data-tip="More" />}
+              items={items}
+            />
+          )}
+        </div>
       </div>
       {win.impact && <p className="max-w-prose whitespace-pre-line text-ink-soft">{win.impact}</p>}
       <Meta win={win} />
@@ -56,6 +60,18 @@ export function WinItem({ win, could = [] }: Props) {
     </li>
   );
 }
+
+/** Somebody else's win leads to the ways in which they like it to be celebrated. */
+const Celebrate = ({ win: { personId, winId, title } }: { win: Win }) => (
+  <ButtonLink
+    tone="quiet"
+    size="small"
+    href={`${to('/people/:personId/celebrate', { personId })}?win=${winId}`}
+    aria-label={`Celebrate: ${title}`}
+  >
+    Celebrate
+  </ButtonLink>
+);
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 

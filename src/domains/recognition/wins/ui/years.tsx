@@ -15,12 +15,18 @@ const most = 7;
 export function Years({ quarters, year, onYear }: Props) {
   const years = yearsOf(quarters);
   if (years.length === 0) return null;
+  const tallest = Math.max(...years.flatMap(({ piles }) => piles));
   return (
     <div className="grid gap-3">
       <figure className="-mx-1 overflow-x-auto px-1">
         <div className="flex min-w-fit items-end">
           {years.map((one) => (
-            <Year key={one.year} {...one} isFaint={year !== '' && year !== one.year} />
+            <Year
+              key={one.year}
+              {...one}
+              tallest={tallest}
+              isFaint={year !== '' && year !== one.year}
+            />
           ))}
         </div>
         <figcaption className="mt-2 text-sm text-ink-faint">{readingOf(years)}</figcaption>
@@ -61,28 +67,31 @@ function yearsOf(quarters: readonly Quarter[]): OfYear[] {
 const readingOf = (years: readonly OfYear[]): string =>
   `${years.map(({ year, wins }) => `${counted(wins)} in ${year}`).join(', ')}.`;
 
-const step = 8;
-const height = most * step + 6;
-const places = [14, 38, 62, 86];
+const step = 9;
+const width = 200;
+const places = [26, 76, 126, 176];
+const heightOf = (tallest: number): number => Math.min(Math.max(tallest, 3), most) * step + 8;
+
+type YearProps = OfYear & { tallest: number; isFaint: boolean };
 
 /** A pile grows as high as the shore allows; what is more makes its top pebble a stone. */
-function Year({ year, piles, isFaint }: OfYear & { isFaint: boolean }) {
+function Year({ year, piles, tallest, isFaint }: YearProps) {
+  const ground = heightOf(tallest);
   return (
     <svg
-      viewBox={`0 0 100 ${height + 18}`}
-      className={`w-28 shrink-0 grow basis-28 max-w-40 text-sea transition-opacity ${isFaint ? 'opacity-30' : ''}`}
+      viewBox={`0 0 ${width} ${ground + 20}`}
+      className={`min-w-36 max-w-80 shrink-0 grow basis-36 text-sea transition-opacity ${isFaint ? 'opacity-30' : ''}`}
       aria-hidden
     >
       <path
-        d={`M0 ${height}c12 -3 20 2 33 0s22 -2 34 0 22 2 33 0`}
+        d={`M0 ${ground}c25 -4 40 3 66 0s42 -3 68 0 44 3 66 0`}
         className="stroke-line-strong"
         fill="none"
-        strokeWidth="1"
       />
       {piles.map((pile, quarter) => (
-        <Pile key={places[quarter]} x={places[quarter] ?? 0} wins={pile} />
+        <Pile key={places[quarter]} x={places[quarter] ?? 0} ground={ground} wins={pile} />
       ))}
-      <text x="50" y={height + 14} textAnchor="middle" className="fill-ink-faint text-[10px]">
+      <text x={width / 2} y={ground + 17} textAnchor="middle" className="fill-ink-faint text-xs">
         {year}
       </text>
     </svg>
@@ -90,19 +99,19 @@ function Year({ year, piles, isFaint }: OfYear & { isFaint: boolean }) {
 }
 
 /** Each lies a little beside the one below it, always in the same way. */
-const leans = [0, 1.2, -0.8, 0.6, -1.2, 0.9, -0.4];
+const leans = [0, 1.6, -1, 0.8, -1.6, 1.2, -0.6];
 
-function Pile({ x, wins }: { x: number; wins: number }) {
+function Pile({ x, ground, wins }: { x: number; ground: number; wins: number }) {
   const pebbles = Array.from({ length: Math.min(wins, most) }, (_, at) => at);
   return pebbles.map((at) => (
     <ellipse
       key={at}
       cx={x + (leans[at] ?? 0)}
-      cy={height - 4 - at * step}
-      rx={at === most - 1 && wins > most ? 8 : 6 - at * 0.25}
-      ry={3.2}
+      cy={ground - 5 - at * step}
+      rx={at === most - 1 && wins > most ? 14 : 11 - at * 0.6}
+      ry={3.9}
       fill="currentColor"
-      opacity={0.55 + 0.06 * at}
+      opacity={0.5 + 0.07 * at}
     />
   ));
 }
