@@ -79,14 +79,14 @@ export function leanWords(of: Sides): string {
   return `You lean ${far}to ${first}, then to ${second}.`;
 }
 
-type Told = Readonly<Record<'self' | 'does' | 'target', Sides | null>>;
+export type Told = Readonly<Record<'self' | 'does' | 'target', Sides | null>>;
 
-/** What the drawing shows, in words. */
-export function readingOf({ self, does, target }: Told): string {
+/** What the drawing shows, a sentence each. */
+export function readingsOf({ self, does, target }: Told): string[] {
   const said = [
     self && `How you see yourself: ${inPoints(self)}.`,
     does && `Your last weeks: ${inPoints(does)}.`,
     target && `Your target: ${inPoints(target)}.`,
-  ].filter(Boolean);
-  return said.join(' ') || 'A triangle of product, performance and people, still empty.';
+  ].filter((one) => one !== null);
+  return said.length > 0 ? said : ['A triangle of product, performance and people, still empty.'];
 }

@@ -4,6 +4,7 @@ import { Card, Section } from '../../../../web/design/card.tsx';
 import { Ready } from '../../../../web/design/states.tsx';
 import { useRead } from '../../../../web/use.ts';
 import type { Source } from '../contract-shapes.ts';
+import { type Side, sides } from '../rules.ts';
 import { sideNames } from '../rules-words.ts';
 import { triangle } from './calls.ts';
 import type { Style } from './style.ts';
@@ -44,30 +45,60 @@ function Sources() {
   return (
     <Ready read={useRead(triangle.sources, {})}>
       {({ sources }) => (
-        <ul className="grid w-full gap-3">
-          {sources.map((one) => (
-            <SourceRow key={one.source} one={one} />
+        <table className="w-full text-sm">
+          <caption className="sr-only">What counts as what, and how often it was there</caption>
+          <thead className="text-ink-faint">
+            <tr>
+              <th scope="col" className="pb-1 text-start font-normal">
+                What, and why
+              </th>
+              <th scope="col" className="ps-3 pb-1 text-end font-normal">
+                4 weeks
+              </th>
+              <th scope="col" className="ps-3 pb-1 text-end font-normal">
+                12
+              </th>
+            </tr>
+          </thead>
+          {[...sides, null].map((side) => (
+            <Group key={side} side={side} of={sources.filter((one) => one.side === side)} />
           ))}
-        </ul>
+        </table>
       )}
     </Ready>
   );
 }
 
-function SourceRow({ one: { label, side, because, weighs, counts } }: { one: Source }) {
-  const [four = 0, twelve = 0] = counts;
+function Group({ side, of }: { side: Side | null; of: readonly Source[] }) {
   return (
-    <li className="grid gap-0.5">
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span>
-          {label}{' '}
-          <span className="text-ink-faint">→ {side ? sideNames[side] : 'as you split it'}</span>
-        </span>
-        <span className="text-sm tabular-nums text-ink-soft">
-          {four} in 4 weeks, {twelve} in 12{weighs > 1 ? `; each weighs ${weighs}` : ''}
-        </span>
-      </span>
-      <span className="text-sm text-ink-faint">{because}</span>
-    </li>
+    <tbody>
+      <tr>
+        <th
+          scope="rowgroup"
+          colSpan={3}
+          className="pt-4 pb-1 text-start font-serif text-base font-medium"
+        >
+          {side ? sideNames[side] : 'As you split it'}
+        </th>
+      </tr>
+      {of.map(({ source, label, because, weighs, counts }) => (
+        <tr key={source} className="align-baseline">
+          <th scope="row" className="py-1 text-start font-normal">
+            {label}
+            <span className="block text-ink-faint">
+              {because}
+              {weighs > 1 && ` Each weighs ${weighs}.`}
+            </span>
+          </th>
+          {counts.map((count, nth) => (
+            <td key={windows[nth]} className="ps-3 text-end tabular-nums">
+              {count}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
   );
 }
+
+const windows = [4, 12];

@@ -20,8 +20,8 @@ type Props = {
   reading: string;
   /** Called with the place somebody points at; without it the drawing stands still. */
   onPick?: (sides: Sides) => void;
-  /** A line that stands below an exported drawing, and is not seen on the page. */
-  caption?: string;
+  /** Lines that stand below an exported drawing, and are not seen on the page. */
+  caption?: readonly string[];
   className?: string;
   ref?: Ref<SVGSVGElement>;
 };
@@ -32,7 +32,7 @@ const washes: Readonly<Record<Side, string>> = {
   people: 'var(--kelp)',
 };
 
-const outline = softTriangle(1.11, 0.11);
+const outline = softTriangle(1.17, 30);
 
 /** The emblem: three sides that flow into each other, and where somebody stands between them. */
 export function Emblem({ shown, reading, onPick, caption, className = '', ref }: Props) {
@@ -87,7 +87,7 @@ export function Emblem({ shown, reading, onPick, caption, className = '', ref }:
       {does[0] && <Point mark="does" place={at(does[0].sides)} />}
       {self && <Point mark="self" place={at(self.sides)} />}
       <Names />
-      {caption && <Caption text={caption} />}
+      {caption && <Caption lines={caption} />}
     </svg>
   );
 }
@@ -104,9 +104,9 @@ function Wash({ id, side }: { id: string; side: Side }) {
 }
 
 const names: Readonly<Record<Side, { x: number; y: number }>> = {
-  product: { x: 200, y: -36 },
-  performance: { x: 4, y: 396 },
-  people: { x: 396, y: 396 },
+  product: { x: 200, y: -50 },
+  performance: { x: 6, y: 412 },
+  people: { x: 394, y: 412 },
 };
 
 function Names() {
@@ -125,21 +125,25 @@ function Names() {
 }
 
 /** Only an exported drawing shows it, since the page says it beside. */
-function Caption({ text }: { text: string }) {
+function Caption({ lines }: { lines: readonly string[] }) {
   return (
     <text
-      data-export
+      data-export={lines.length * lineHeight}
       display="none"
-      x="200"
-      y={frame.top + frame.height - 2}
       textAnchor="middle"
       className="fill-ink-soft font-sans"
-      fontSize="12"
+      fontSize="14"
     >
-      {text}
+      {lines.map((line, nth) => (
+        <tspan key={line} x="200" y={frame.top + frame.height + nth * lineHeight}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
+
+const lineHeight = 21;
 
 /** By pointer only: whoever uses the keyboard has the three fields beside it. */
 function picking(onPick: (sides: Sides) => void) {

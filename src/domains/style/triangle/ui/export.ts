@@ -29,19 +29,20 @@ export function standalone(svg: SVGSVGElement): { text: string; width: number; h
       const face = one.classList.contains('font-serif') ? faces.serif : faces.sans;
       one.setAttribute('font-family', face);
     }
-    if ('export' in one.dataset) one.removeAttribute('display');
     one.removeAttribute('class');
   }
-  const { width, height, x, y } = svg.viewBox.baseVal;
+  const below = copy.querySelector<SVGElement>('[data-export]');
+  below?.removeAttribute('display');
+  const { x, y, width, height: seen } = svg.viewBox.baseVal;
+  const height = seen + Number(below?.dataset.export ?? 0);
+  copy.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
   const ground = document.createElementNS(svg.namespaceURI, 'rect');
   const paper = getComputedStyle(document.documentElement).backgroundColor;
-  for (const [name, value] of Object.entries({ x, y, width, height, fill: paper })) {
-    ground.setAttribute(name, String(value));
-  }
+  const sheet = { x, y, width, height, fill: paper };
+  for (const [name, value] of Object.entries(sheet)) ground.setAttribute(name, String(value));
   copy.prepend(ground);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+  const root = { xmlns: 'http://www.w3.org/2000/svg', width, height };
+  for (const [name, value] of Object.entries(root)) copy.setAttribute(name, String(value));
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
 

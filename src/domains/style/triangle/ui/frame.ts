@@ -3,7 +3,7 @@ import { corners, height, type Place, toPlace, toSides } from '../rules-geometry
 
 /** The drawing is measured in these; the triangle's side is 400 of them. */
 export const scale = 400;
-export const frame = { left: -80, top: -64, width: 560, height: 484 } as const;
+export const frame = { left: -80, top: -76, width: 560, height: 512 } as const;
 
 const centre: Place = { x: 0.5, y: (height * 2) / 3 };
 
@@ -22,14 +22,16 @@ const towards = (from: Place, to: Place, share: number): Place => ({
 
 const said = ({ x, y }: Place): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** The triangle grown about its middle, its corners rounded off: `grow` 1 is the triangle itself. */
-export function softTriangle(grow: number, round: number): string {
+/** The triangle grown about its middle (1 is the triangle itself), each tip rounded to this radius. */
+export function softTriangle(grow: number, radius: number): string {
   const tips = sides.map((side) => drawn(towards(centre, corners[side], grow)));
+  // In a corner of 60 degrees a circle touches both edges this far from the tip.
+  const share = (radius * Math.sqrt(3)) / (scale * grow);
   const steps = tips.map((tip, nth) => {
     const before = tips[(nth + 2) % 3] ?? tip;
     const after = tips[(nth + 1) % 3] ?? tip;
-    const [comes, leaves] = [towards(tip, before, round), towards(tip, after, round)];
-    return `${nth === 0 ? 'M' : 'L'}${said(comes)}Q${said(tip)} ${said(leaves)}`;
+    const [comes, leaves] = [towards(tip, before, share), towards(tip, after, share)];
+    return `${nth === 0 ? 'M' : 'L'}${said(comes)}A${radius} ${radius} 0 0 0 ${said(leaves)}`;
   });
   return `${steps.join('')}Z`;
 }

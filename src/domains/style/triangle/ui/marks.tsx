@@ -3,7 +3,7 @@ import type { Sides } from '../rules.ts';
 import { ellipseOf, type Place } from '../rules-geometry.ts';
 import { at, drawn, scale } from './frame.ts';
 
-/** How one sees oneself: a full dot. Where attention went: a ring. The target: a buoy to steer by. */
+/** How one sees oneself: a full dot. Where attention went: a ring. The target: a kite, as beacons are drawn. */
 export type Mark = 'self' | 'does' | 'target';
 
 const looks = {
@@ -30,6 +30,8 @@ export function Cloud({ mark, of }: { mark: keyof typeof looks; of: Estimate }) 
   );
 }
 
+const kite = 'M0-14 14 0 0 14-14 0Z';
+
 export function Point({
   mark,
   place,
@@ -54,9 +56,13 @@ export function Point({
       )}
       {mark === 'target' && (
         <>
-          <circle r="13" fill="none" className="stroke-ink" strokeWidth="2" />
-          <path d="M0-19V-8M0 8v11M-19 0h11M8 0h11" className="stroke-ink" strokeWidth="2" />
-          <circle r="3" className="fill-ink" />
+          <path
+            d={kite}
+            className="fill-surface stroke-ink"
+            strokeWidth="2.5"
+            strokeLinejoin="round"
+          />
+          <circle r="3.5" className="fill-ink" />
         </>
       )}
     </g>

@@ -1,10 +1,10 @@
 import { ButtonLink } from '../../../../web/design/button.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
 import { useRead } from '../../../../web/use.ts';
-import { leanWords, readingOf } from '../rules-words.ts';
+import { leanWords, readingsOf } from '../rules-words.ts';
 import { triangle } from './calls.ts';
 import { Emblem } from './emblem.tsx';
-import { isBlank, type Style, shownOf } from './style.ts';
+import { isBlank, type Style, shownOf, toldOf } from './style.ts';
 
 /** Me: the drawing in small, and the way to the whole of it. */
 export function MyStyle() {
@@ -18,11 +18,7 @@ export function MyStyle() {
 function Small({ style }: { style: Style }) {
   const { trail: _, ...shown } = shownOf(style);
   const self = style.self?.sides ?? null;
-  const reading = readingOf({
-    self,
-    does: shown.does?.[0]?.sides ?? null,
-    target: shown.target ?? null,
-  });
+  const reading = readingsOf(toldOf(style)).join(' ');
   return (
     <div className="grid items-center gap-6 sm:grid-cols-[16rem_minmax(0,1fr)]">
       <Emblem shown={shown} reading={reading} className="w-full max-w-64" />

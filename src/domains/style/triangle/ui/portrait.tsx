@@ -4,28 +4,24 @@ import { Card } from '../../../../web/design/card.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { dayOf, dayText, today } from '../../../../web/design/when.tsx';
 import { points, type Sides, sides } from '../rules.ts';
-import { leanWords, readingOf, sideMeanings, sideNames } from '../rules-words.ts';
+import { leanWords, readingsOf, sideMeanings, sideNames } from '../rules-words.ts';
 import { Emblem } from './emblem.tsx';
 import type { Mark } from './marks.tsx';
 import { Point } from './marks.tsx';
-import { type Style, shownOf } from './style.ts';
+import { type Style, shownOf, toldOf } from './style.ts';
 
 /** The drawing, and beside it the same in words and figures. */
 export function Portrait({ style }: { style: Style }) {
   const svg = useRef<SVGSVGElement>(null);
   const shown = shownOf(style);
-  const reading = readingOf({
-    self: style.self?.sides ?? null,
-    does: shown.does?.[0]?.sides ?? null,
-    target: shown.target ?? null,
-  });
+  const lines = readingsOf(toldOf(style));
   return (
     <Card className="grid items-center gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
       <Emblem
         ref={svg}
         shown={shown}
-        reading={reading}
-        caption={`${reading} ${dayText(today())}.`}
+        reading={lines.join(' ')}
+        caption={[...lines, dayText(today())]}
         className="mx-auto w-full max-w-xl"
       />
       <div className="grid gap-6">

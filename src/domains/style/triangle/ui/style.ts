@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../platform/universal/contract.ts';
 import type { contract } from '../contract.ts';
 import type { Estimate } from '../contract-shapes.ts';
+import type { Told } from '../rules-words.ts';
 import type { Shown } from './emblem.tsx';
 
 export type Style = OutputOf<(typeof contract)['operations']['mine']>;
@@ -18,4 +19,11 @@ export const shownOf = (style: Style): Shown => ({
   does: known(style),
   target: style.target?.sides ?? null,
   trail: style.trail,
+});
+
+/** The same for the words beside it. */
+export const toldOf = (style: Style): Told => ({
+  self: style.self?.sides ?? null,
+  does: known(style)[0]?.sides ?? null,
+  target: style.target?.sides ?? null,
 });

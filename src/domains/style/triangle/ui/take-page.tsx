@@ -110,7 +110,7 @@ function Choice({ pair, title, onChoose, children }: ChoiceProps) {
   useShortcut('ArrowRight', 'Take the second statement', () => onChoose(second.side));
   return (
     <section className="grid gap-5">
-      <h2 ref={heading} tabIndex={-1} className="text-sm font-semibold text-ink-soft">
+      <h2 ref={heading} tabIndex={-1} className="font-sans text-sm font-semibold text-ink-soft">
         {title}
       </h2>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -31,8 +31,9 @@ export function FridayTap() {
 }
 
 /** One tap in the triangle, or three numbers, and it is kept. */
-export function TapCard({ weekOn, was }: { weekOn: string; was?: Sides | null }) {
-  const [split, setSplit] = useState<Sides>(was ?? points(middle));
+export function TapCard({ weekOn }: { weekOn: string }) {
+  const [tapped, setTapped] = useState<Sides>();
+  const split = tapped ?? points(middle);
   const tap = useChange(triangle.tap, { refusal: 'toast' });
   return (
     <Card className="grid gap-4">
@@ -40,16 +41,17 @@ export function TapCard({ weekOn, was }: { weekOn: string; was?: Sides | null })
         The week from {dayText(weekOn)}, roughly. Tap where it went.
       </p>
       <Emblem
-        shown={{ target: split }}
-        reading={`This week: ${inPoints(split)}.`}
-        onPick={setSplit}
+        shown={{ target: tapped ?? null }}
+        reading={tapped ? `This week: ${inPoints(tapped)}.` : 'Not tapped yet.'}
+        onPick={setTapped}
         className="mx-auto w-full max-w-72"
       />
-      <SplitFields value={split} onChange={setSplit} />
+      <SplitFields value={split} onChange={setTapped} />
       <Button
         className="justify-self-start"
         size="small"
         icon="check"
+        disabled={!tapped}
         busy={tap.isPending}
         onClick={() => tap.mutate({ weekOn, split })}
       >

@@ -54,7 +54,9 @@ function SetTarget({ from, had, onDone }: SetProps) {
   const aim = useChange(triangle.aim, { refusal: 'toast', onDone });
   return (
     <Card className="grid gap-4">
-      <p className="text-sm text-ink-soft">Drag the buoy, or set the numbers. They sum to 100.</p>
+      <p className="text-sm text-ink-soft">
+        Point at a place in the triangle, or set the numbers. They sum to 100.
+      </p>
       <Emblem
         shown={{ target: value }}
         reading={`Your target: ${inPoints(value)}.`}
