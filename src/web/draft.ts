@@ -15,3 +15,6 @@ export function useDraft(key: string, initial = ''): [string, Dispatch<SetStateA
   }, [name, text, initial]);
   return [text, setText];
 }
+
+/** For words that were sent by something that leaves the page in the same moment. */
+export const forgetDraft = (key: string): void => localStorage.removeItem(prefix + key);

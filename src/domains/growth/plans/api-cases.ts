@@ -1,9 +1,10 @@
 import type { Api, Context } from '../../../platform/operation.ts';
 import { conflict, notFound } from '../../../platform/universal/problems.ts';
+import { openedReadings } from '../readings/public.ts';
 import { reachOwn } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { CaseKind, Fact, Goal } from './contract-shapes.ts';
-import { draftOf, factsOfPlan, withAdditions } from './rules-case.ts';
+import { draftOf, factsOfPlan, factsOfReadings, withAdditions } from './rules-case.ts';
 import { caseTitles } from './rules-titles.ts';
 import { nameOf, reachPlan } from './store.ts';
 import {
@@ -32,7 +33,23 @@ async function chaptersFor(
   const about = (goal: Goal) => goalId === null || goal.goalId === goalId;
   const goals = plan?.goals.filter(about) ?? [];
   const chapters = goals.map((goal) => ({ title: goal.what, facts: factsOfPlan([goal], ctx) }));
-  return { chapters, dreams: plan?.dreams.map(({ words }) => words) ?? [] };
+  const readings = { title: 'Readings', facts: await readingsFor(ctx, goals, goalId === null) };
+  return {
+    chapters: [...chapters, readings],
+    dreams: plan?.dreams.map(({ words }) => words) ?? [],
+  };
+}
+
+/** Readings that were opened: all of them, or those of the skills these goals are about. */
+async function readingsFor(ctx: Context, goals: readonly Goal[], all: boolean): Promise<Fact[]> {
+  const { personId } = ctx.viewer;
+  const skills = new Set(goals.map(({ skill }) => skill?.key));
+  const opened = await openedReadings(ctx.db, ctx.viewer, personId);
+  const about = opened.filter(({ skillKey }) => all || skills.has(skillKey));
+  return factsOfReadings(
+    about.map((one) => ({ ...one, isOwn: one.giverId === personId })),
+    ctx,
+  );
 }
 
 const allOf = (chapters: readonly Chapter[]): Fact[] => chapters.flatMap(({ facts }) => facts);

@@ -1,8 +1,10 @@
 import type { Api, Context } from '../../../platform/operation.ts';
+import type { InputOf } from '../../../platform/universal/contract.ts';
 import { conflict, invalid } from '../../../platform/universal/problems.ts';
+import { skillOf } from '../ladders/public.ts';
 import { reachGoal, reachOwn, tell } from './api-common.ts';
 import type { contract } from './contract.ts';
-import type { Helper } from './contract-shapes.ts';
+import type { Skill } from './contract-shapes.ts';
 import { mayTurn } from './rules.ts';
 import { nameOf } from './store.ts';
 import {
@@ -15,20 +17,22 @@ import {
   updateGoal,
 } from './store-write.ts';
 
-type PlansApi = Api<(typeof contract)['operations']>;
+type Ops = (typeof contract)['operations'];
+type PlansApi = Api<Ops>;
 
-async function mustBeHere(ctx: Context, helper: Helper | null): Promise<void> {
-  if (!helper || !('personId' in helper)) return;
-  if (await nameOf(ctx.db, ctx.viewer, helper.personId)) return;
-  throw invalid([{ path: 'helper', sentence: 'Nobody of this organisation.' }]);
-}
+type Fitting = Pick<InputOf<Ops['addGoal']>, 'dreamId' | 'helper' | 'skill'>;
 
-async function mustFit(
-  ctx: Context,
-  { dreamId, helper }: { dreamId: string | null; helper: Helper | null },
-): Promise<void> {
+/** A goal leads to a dream of one's own, with somebody of the house and a skill of a ladder, if any. */
+async function fitted(ctx: Context, { dreamId, helper, skill }: Fitting): Promise<Skill | null> {
+  const { db, viewer } = ctx;
   if (dreamId) await reachOwn(ctx, 'dream', dreamId);
-  await mustBeHere(ctx, helper);
+  if (helper && 'personId' in helper && !(await nameOf(db, viewer, helper.personId))) {
+    throw invalid([{ path: 'helper', sentence: 'Nobody of this organisation.' }]);
+  }
+  if (!skill) return null;
+  const found = await skillOf(db, viewer, skill.versionId, skill.key);
+  if (!found) throw invalid([{ path: 'skill', sentence: 'The ladder has no such skill.' }]);
+  return { ...skill, name: found.name };
 }
 
 export const goals = {
@@ -50,16 +54,16 @@ export const goals = {
   },
 
   addGoal: async (ctx, words) => {
-    await mustFit(ctx, words);
-    const goalId = await insertGoal(ctx.db, ctx.viewer, words, null, ctx.now);
+    const skill = await fitted(ctx, words);
+    const goalId = await insertGoal(ctx.db, ctx.viewer, { ...words, skill }, null, ctx.now);
     await tell(ctx, 'goal-added', { goalId });
     return { goalId };
   },
 
   changeGoal: async (ctx, { goalId, ...words }) => {
     await reachOwn(ctx, 'goal', goalId);
-    await mustFit(ctx, words);
-    await updateGoal(ctx.db, ctx.viewer, goalId, words, ctx.now);
+    const skill = await fitted(ctx, words);
+    await updateGoal(ctx.db, ctx.viewer, goalId, { ...words, skill }, ctx.now);
     await tell(ctx, 'goal-changed', { goalId });
     return {};
   },

@@ -14,11 +14,8 @@ export const why = z.string().trim().max(2000);
 export const said = z.string().trim().max(2000);
 
 /** A skill as the ladder named it when it was chosen; a newer ladder changes nothing here. */
-export const skill = z.object({
-  versionId: id,
-  key: z.string().max(100),
-  name: z.string().max(200),
-});
+export const skill = z.object({ versionId: id, key: z.string(), name: z.string() });
+export const chosenSkill = z.object({ versionId: id, key: z.string().max(100) });
 
 export const helper = z
   .union([z.object({ personId: id }), z.object({ name: z.string().trim().min(1).max(200) })])
@@ -106,6 +103,7 @@ export type Milestone = z.infer<typeof milestone>;
 export type Evidence = z.infer<typeof evidence>;
 export type Goal = z.infer<typeof goal>;
 export type Skill = z.infer<typeof skill>;
+export type ChosenSkill = z.infer<typeof chosenSkill>;
 export type Helper = z.infer<typeof helper>;
 export type Turned = z.infer<typeof turned>;
 export type Proposal = z.infer<typeof proposal>;

@@ -3,6 +3,7 @@ import { change, contractOf, read } from '../../../platform/universal/contract.t
 import {
   aCase,
   caseKind,
+  chosenSkill,
   day,
   dream,
   evidenceKind,
@@ -14,7 +15,6 @@ import {
   proposal,
   proposalKind,
   said,
-  skill,
   turned,
   what,
   whose,
@@ -36,7 +36,7 @@ const goalWords = z.object({
   why,
   byOn: day,
   dreamId: id.nullable().default(null),
-  skill: skill.nullable().default(null),
+  skill: chosenSkill.nullable().default(null).describe('Of a version of a ladder.'),
   helper: helper.nullable().default(null),
 });
 const milestoneWords = z.object({ doneWhen: what, dueOn: day });

@@ -72,6 +72,36 @@ function evidenceFacts({ evidence }: Goal, { baseUrl }: Sources): Fact[] {
   });
 }
 
+type Reading = {
+  readonly roundId: string;
+  readonly giverName: string;
+  readonly isOwn: boolean;
+  readonly skillKey: string;
+  readonly skillName: string;
+  readonly stage: number | null;
+  readonly example: string;
+  readonly giverId: string;
+  readonly openedAt: string | null;
+};
+
+/** What was said in rounds that were opened, by whom, with their example; no mean of any kind. */
+export const factsOfReadings = (readings: readonly Reading[], { baseUrl }: Sources): Fact[] =>
+  readings.flatMap((one) => {
+    const { roundId, giverId, giverName, isOwn, skillKey, skillName, stage, example, openedAt } =
+      one;
+    if (stage === null || !openedAt) return [];
+    const day = link(openedAt.slice(0, 10), `${baseUrl}/readings/${roundId}`);
+    const who = isOwn ? 'my own reading' : `read by ${plain(giverName)}`;
+    const said = example ? `: ${plain(example)}` : '';
+    return [
+      {
+        fact: `reading:${roundId}:${giverId}:${skillKey}`,
+        markdown: `- ${day}, ${plain(skillName)}, stage ${stage}, ${who}${said}`,
+        kept: false,
+      },
+    ];
+  });
+
 /** Everything a plan says, goal by goal, each fact with a name of its own. */
 export const factsOfPlan = (goals: readonly Goal[], sources: Sources): Fact[] =>
   goals.flatMap((goal) => [

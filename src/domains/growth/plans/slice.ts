@@ -8,7 +8,7 @@ import { columns, record } from './record.ts';
 export const plans: Slice = {
   family: 'growth',
   name: 'plans',
-  needs: ['org', 'meetings', 'sharing', 'wins'],
+  needs: ['org', 'meetings', 'sharing', 'wins', 'ladders', 'readings'],
   operations,
   nudges,
   moments,

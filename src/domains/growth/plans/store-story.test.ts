@@ -5,15 +5,23 @@ import { contract as meetings } from '../../meetings/contract.ts';
 import { contract as wins } from '../../recognition/wins/contract.ts';
 import { contract as sharing } from '../../sharing/contract.ts';
 import { contract as story } from '../../story/contract.ts';
+import { contract as ladders } from '../ladders/contract.ts';
+import { ladderInForce, skillsOf } from '../ladders/public.ts';
 import { contract } from './contract.ts';
 import { nudges } from './nudges.ts';
 import { goalSkills, goalsTouched } from './public.ts';
 
 const world = await openWorld();
 
+const look = <T>(who: Person, work: Parameters<typeof world.program.database.transaction<T>>[2]) =>
+  world.program.database.transaction('read', who, work);
+
 async function begin() {
   world.travelTo('2026-03-02T08:00:00Z');
-  const people = await world.organisation(['Lea', 'Ben', 'Sam'], { lines: [['Ben', 'Lea']] });
+  const people = await world.organisation(['Lea', 'Ben', 'Sam'], {
+    administrators: ['Lea'],
+    lines: [['Ben', 'Lea']],
+  });
   const { Lea, Ben } = people;
   await world.as(Lea)(meetings, 'start', {
     personId: Ben.personId,
@@ -26,8 +34,7 @@ async function begin() {
     sealedPreparation: false,
   });
   await world.as(Ben)(sharing, 'show', { thing: 'plans.plan', personId: Lea.personId });
-  const skill = { versionId: Lea.personId, key: 'design', name: 'Design' };
-  const goal = { what: 'Lead the queue', why: 'To be asked early', byOn: '2026-09-30', skill };
+  const goal = { what: 'Lead the queue', why: 'To be asked early', byOn: '2026-09-30' };
   const { goalId } = await world.as(Ben)(contract, 'addGoal', goal);
   const evidence = (more: object) =>
     world.as(Ben)(contract, 'addEvidence', {
@@ -40,8 +47,18 @@ async function begin() {
   return { ...people, goalId, evidence, ofBen: { personId: Ben.personId } };
 }
 
-const look = <T>(who: Person, work: Parameters<typeof world.program.database.transaction<T>>[2]) =>
-  world.program.database.transaction('read', who, work);
+/** The first skill of a ladder that an administrator publishes. */
+async function aSkill(administrator: Person) {
+  const call = world.as(administrator);
+  const { ladderId } = await call(ladders, 'begin', { name: 'Ours', ours: true });
+  await call(ladders, 'publish', { ladderId, note: '', revision: 1 });
+  const [skill, versionId] = await look(administrator, async (db) => {
+    const found = await ladderInForce(db, administrator);
+    const skills = await skillsOf(db, administrator, found?.versionId ?? '');
+    return [skills[0], found?.versionId] as const;
+  });
+  return { versionId: versionId ?? '', key: skill?.key ?? '' };
+}
 
 describe('what is kept', () => {
   it('stays with its owner when the application is fooled, and a win goes by who sees the win', async () => {
@@ -115,8 +132,15 @@ describe('the story', () => {
 
   it('answers neighbours as far as the plan is shown', async () => {
     const { Lea, Ben, Sam, goalId } = await begin();
+    await world.as(Ben)(contract, 'changeGoal', {
+      goalId,
+      what: 'Lead the queue',
+      why: '',
+      byOn: '2026-09-30',
+      skill: await aSkill(Lea),
+    });
     const skills = (who: Person) => look(who, (db) => goalSkills(db, who, Ben.personId));
-    expect(await skills(Lea)).toMatchObject([{ goalId, skill: { name: 'Design' } }]);
+    expect(await skills(Lea)).toMatchObject([{ goalId, what: 'Lead the queue' }]);
     expect(await skills(Sam)).toEqual([]);
     const [from, until] = ['2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'].map(
       Temporal.Instant.from,

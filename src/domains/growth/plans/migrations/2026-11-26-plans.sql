@@ -36,6 +36,7 @@ create table plans.goals (
   foreign key (organisation_id, person_id) references org.people,
   foreign key (organisation_id, helper_id) references org.people,
   foreign key (organisation_id, dream_id) references plans.dreams on delete set null (dream_id),
+  foreign key (organisation_id, skill_version_id, skill_key) references ladders.skills,
   check (helper_id is null or helper is null),
   check ((skill_version_id is null) = (skill_key is null)),
   check ((skill_key is null) = (skill_name is null))

@@ -5,7 +5,7 @@ import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { DateInput } from '../../../../web/design/field.tsx';
 import { ErrorState } from '../../../../web/design/states.tsx';
 import { today } from '../../../../web/design/when.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import { plans } from './calls.ts';
 import { type Kind, type Source, SourceFields } from './evidence-source.tsx';
@@ -29,7 +29,7 @@ export function AddEvidence({ goalId, what, onClose }: Props) {
   const kept = isKept ?? kind === 'note';
   const add = useChange(plans.addEvidence, {
     onDone: () => {
-      setSaid('');
+      forgetDraft(`evidence.${goalId}`);
       onClose();
     },
   });

@@ -7,13 +7,13 @@ import { Page } from '../../../../web/design/page.tsx';
 import { ErrorState, Ready } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { Ago, whenText } from '../../../../web/design/when.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { download } from '../../../../web/download.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { TextEditor } from '../../../../web/editor/text-editor.tsx';
 import { go, Link, usePath } from '../../../../web/router.tsx';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { Additions } from './additions.tsx';
 import { type OpenCase, plans } from './calls.ts';
-import { saveText } from './save-text.ts';
 
 /** A case: one's own document, written on from the facts it was built of. */
 export function CasePage() {
@@ -41,15 +41,17 @@ export function CasePage() {
   );
 }
 
+const fileName = (title: string): string => title.replace(/[\\/:*?"<>|]/g, ' ').trim();
+
 function Writing({ one }: { one: OpenCase }) {
   const { caseId, version } = one;
-  const [title, setTitle] = useDraft(`case.title.${caseId}.${version}`, one.title);
-  const [body, setBody] = useDraft(`case.${caseId}.${version}`, one.body);
+  const keys = [`case.title.${caseId}.${version}`, `case.${caseId}.${version}`] as const;
+  const [title, setTitle] = useDraft(keys[0], one.title);
+  const [body, setBody] = useDraft(keys[1], one.body);
   const [from, setFrom] = useState(0);
   const write = useChange(plans.writeCase, {
     onDone: () => {
-      setTitle(one.title);
-      setBody(one.body);
+      for (const key of keys) forgetDraft(key);
       toast('Kept.');
     },
   });
@@ -77,7 +79,10 @@ function Writing({ one }: { one: OpenCase }) {
         >
           Keep this version
         </Button>
-        <Button icon="download" onClick={() => saveText(`${title}.md`, body)}>
+        <Button
+          icon="download"
+          onClick={() => download(`${fileName(title)}.md`, 'text/markdown', body)}
+        >
           Take it along
         </Button>
         <More one={one} onRestore={restore} />

@@ -3,7 +3,7 @@ import { Button, IconButton } from '../../../../web/design/button.tsx';
 import { Section } from '../../../../web/design/card.tsx';
 import { TextInput } from '../../../../web/design/field.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import type { Dream } from '../contract-shapes.ts';
 import { plans } from './calls.ts';
@@ -45,11 +45,13 @@ function Line({ dream: { dreamId, words }, isMine }: { dream: Dream; isMine: boo
 type SayProps = { dreamId?: string; words?: string; onDone?: () => void };
 
 function Say({ dreamId, words = '', onDone }: SayProps) {
-  const [text, setText] = useDraft(`dream.${dreamId ?? 'new'}`, words);
+  const key = `dream.${dreamId ?? 'new'}`;
+  const [text, setText] = useDraft(key, words);
   const keep = useChange(plans.dream, {
     refusal: 'toast',
     onDone: () => {
       setText(words);
+      forgetDraft(key);
       onDone?.();
     },
   });

@@ -5,7 +5,7 @@ import { Icon } from '../../../../web/design/icon.tsx';
 import { ErrorState } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { Day, dayOf, daysAway } from '../../../../web/design/when.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import type { Goal, Milestone } from '../contract-shapes.ts';
 import { plans } from './calls.ts';
@@ -77,7 +77,7 @@ export function AddMilestone({ goalId, onDone }: { goalId: string; onDone: () =>
   const [dueOn, setDueOn] = useState('');
   const add = useChange(plans.addMilestone, {
     onDone: () => {
-      setDoneWhen('');
+      forgetDraft(`milestone.${goalId}`);
       onDone();
     },
   });

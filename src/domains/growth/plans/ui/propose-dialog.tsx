@@ -1,14 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { DateInput, TextArea, TextInput } from '../../../../web/design/field.tsx';
 import { ErrorState } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { today } from '../../../../web/design/when.tsx';
-import { useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import type { Goal, Proposal } from '../contract-shapes.ts';
 import { plans } from './calls.ts';
+import { useFormDraft } from './form-draft.ts';
 
 type Props = {
   person: { personId: string; name: string };
@@ -25,16 +25,16 @@ const titles = {
 
 /** A manager proposes; nothing of it is in the plan before its owner says so. */
 export function ProposeDialog({ person, kind, goal, onClose }: Props) {
-  const name = `${kind}.${goal?.goalId ?? person.personId}`;
-  const isChange = kind === 'change';
-  const [what, setWhat] = useDraft(`propose.${name}`, isChange ? goal?.what : '');
-  const [why, setWhy] = useDraft(`propose.why.${name}`, isChange ? goal?.why : '');
-  const [byOn, setByOn] = useState(isChange ? (goal?.byOn ?? '') : '');
+  const from = kind === 'change' && goal ? goal : { what: '', why: '', byOn: '' };
+  const { form, change, forget } = useFormDraft(
+    `propose.${kind}.${goal?.goalId ?? person.personId}`,
+    { what: from.what, why: from.why, byOn: from.byOn },
+  );
+  const { what, why, byOn } = form;
   const first = person.name.split(/\s+/)[0];
   const propose = useChange(plans.propose, {
     onDone: () => {
-      setWhat('');
-      setWhy('');
+      forget();
       toast(`Proposed. ${first} decides.`);
       onClose();
     },
@@ -56,20 +56,20 @@ export function ProposeDialog({ person, kind, goal, onClose }: Props) {
           label={kind === 'milestone' ? 'Done when' : 'What'}
           maxLength={300}
           value={what}
-          onChange={(event) => setWhat(event.target.value)}
+          onChange={(event) => change({ what: event.target.value })}
         />
         <TextArea
           label="Why you propose it"
           rows={2}
           maxLength={2000}
           value={why}
-          onChange={(event) => setWhy(event.target.value)}
+          onChange={(event) => change({ why: event.target.value })}
         />
         <DateInput
           label="By when, roughly"
           min={today()}
           value={byOn}
-          onChange={(event) => setByOn(event.target.value)}
+          onChange={(event) => change({ byOn: event.target.value })}
         />
         {propose.error && <ErrorState error={propose.error} />}
         <Actions>

@@ -4,7 +4,7 @@ import { Actions, Dialog } from '../../../../web/design/dialog.tsx';
 import { TextArea } from '../../../../web/design/field.tsx';
 import { ErrorState } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { useChange } from '../../../../web/use.ts';
 import type { Goal, Turned } from '../contract-shapes.ts';
 import { plans } from './calls.ts';
@@ -31,7 +31,7 @@ export function TurnDialog({ goal: { goalId, what }, turned, onClose }: Props) {
   const { title, lead, said } = words[turned];
   const turn = useChange(plans.turnGoal, {
     onDone: () => {
-      setLearned('');
+      forgetDraft(`turn.${goalId}`);
       const reopen = () => turn.mutate({ goalId, turned: 'reopened', learned: '' });
       toast(said, { label: 'Take it up again', run: reopen });
       onClose();
