@@ -3,6 +3,7 @@ import type { Database as Found } from '../platform/db/find-database.ts';
 import type { Demo } from './demo.ts';
 import { tellLadders } from './ladders.ts';
 import { tellMotivation } from './motivation.ts';
+import { tellPlans } from './plans.ts';
 import { onStage } from './stage.ts';
 import { tellStyle } from './style.ts';
 import { tellWins } from './wins.ts';
@@ -13,5 +14,6 @@ export const tellKnowing = (found: Found, demo: Demo, now: Temporal.Instant): Pr
     await tellLadders(stage);
     await tellMotivation(stage, demo);
     await tellWins(stage, demo);
+    await tellPlans(stage, demo);
     await tellStyle(stage);
   });
