@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database as Found } from '../platform/db/find-database.ts';
+import { tellCelebrations } from './celebrations.ts';
 import type { Demo } from './demo.ts';
 import { tellLadders } from './ladders.ts';
 import { tellMotivation } from './motivation.ts';
@@ -15,5 +16,6 @@ export const tellKnowing = (found: Found, demo: Demo, now: Temporal.Instant): Pr
     await tellMotivation(stage, demo);
     await tellWins(stage, demo);
     await tellPlans(stage, demo);
+    await tellCelebrations(stage, demo);
     await tellStyle(stage);
   });
