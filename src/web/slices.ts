@@ -9,6 +9,7 @@ import { presentationWeb } from '../domains/content/presentation/ui/routes.tsx';
 import { schedulingWeb } from '../domains/content/scheduling/ui/routes.tsx';
 import { laddersWeb } from '../domains/growth/ladders/ui/routes.tsx';
 import { plansWeb } from '../domains/growth/plans/ui/routes.tsx';
+import { readingsWeb } from '../domains/growth/readings/ui/routes.tsx';
 import { learningWeb } from '../domains/learning/ui/routes.tsx';
 import { meetingsWeb } from '../domains/meetings/ui/routes.tsx';
 import { motivationWeb } from '../domains/motivation/ui/routes.tsx';
@@ -19,6 +20,7 @@ import { recordWeb } from '../domains/record/ui/routes.tsx';
 import { sharingWeb } from '../domains/sharing/ui/routes.tsx';
 import { triangleWeb } from '../domains/style/triangle/ui/routes.tsx';
 import { todayWeb } from '../domains/today/ui/routes.tsx';
+import { workWeb } from '../domains/work/ui/routes.tsx';
 import type { WebSlice } from './shell/slice.ts';
 
 /** Every slice with screens. Their order is the order of their actions in the palette. */
@@ -37,10 +39,12 @@ export const slices: readonly WebSlice[] = [
   decksWeb,
   picturesWeb,
   talkWeb,
+  workWeb,
   authoringWeb,
   schedulingWeb,
   presentationWeb,
   plansWeb,
+  readingsWeb,
   sharingWeb,
   recordWeb,
   account,

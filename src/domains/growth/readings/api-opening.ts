@@ -4,7 +4,7 @@ import { pairsWith } from '../../meetings/public.ts';
 import { allGivers, mustBeSealed, type ReadingsApi, reach, reachOwn, tell } from './api-common.ts';
 import type { Giver } from './contract-shapes.ts';
 import { mayOpen } from './rules.ts';
-import { managerOf, openingsOf, roundsOpened, skillsIn } from './store.ts';
+import { managerOf, nameOf, openingsOf, roundsOpened, skillsIn } from './store.ts';
 import { closeRound, deleteOpening, insertOpening } from './store-changes.ts';
 import { readingsIn } from './store-readings.ts';
 import { suggestedByMe } from './store-suggestions.ts';
@@ -75,6 +75,7 @@ export const reading = {
   ofPerson: async ({ db, viewer }, { personId }) => {
     const pairs = await pairsWith(db, viewer, personId);
     return {
+      name: await nameOf(db, viewer, personId),
       rounds: await roundsOpened(db, viewer, personId),
       suggested: (await suggestedByMe(db, viewer, personId)) ?? null,
       maySuggest: pairs.some(({ side }) => side === 'manager'),

@@ -13,7 +13,7 @@ const words = (most: number) =>
     .max(most, `Please keep this under ${most + 1} characters.`)
     .refine(writable, 'This holds a character that cannot be kept.');
 
-export const example = words(2000);
+export const example = words(10_000);
 export const why = words(1000);
 export const word = words(200);
 export const skillName = words(120).min(1, 'Please name the skill.');

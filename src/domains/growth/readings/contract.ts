@@ -35,6 +35,7 @@ export const contract = contractOf('readings', {
     does: 'Lists the rounds about one person that were opened with you, the newest first.',
     input: z.object({ personId: id }),
     output: z.object({
+      name: z.string(),
       rounds: z.array(heading),
       suggested: suggestion.nullable().describe('What you suggested and they have not answered.'),
       maySuggest: z.boolean(),

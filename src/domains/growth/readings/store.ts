@@ -187,6 +187,21 @@ export async function managerOf(
     .executeTakeFirst();
 }
 
+/** What somebody is called; nothing for whoever is not of this organisation. */
+export async function nameOf(
+  db: Db,
+  { organisationId }: Viewer,
+  personId: string,
+): Promise<string> {
+  const found = await db
+    .selectFrom('org.people')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .select('name')
+    .executeTakeFirst();
+  return found?.name ?? '';
+}
+
 /** Who of these is here and may sign in, so that it makes sense to ask them. */
 export async function whoIsHere(
   db: Db,

@@ -70,7 +70,7 @@ create table readings.readings (
   skill_key text not null,
   person_id uuid not null,
   stage numeric(3, 1) check (stage >= 1 and stage * 2 = trunc(stage * 2)),
-  example text not null check (char_length(example) <= 2000),
+  example text not null check (char_length(example) <= 10000),
   sure text not null check (sure in ('guess', 'fairly', 'sure')),
   changed_at timestamptz not null,
   words tsvector generated always as
