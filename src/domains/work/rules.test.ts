@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Assignment } from './contract-shapes.ts';
 import { sprinkleOf } from './rules-exciting.ts';
 import { hoursWithin, loadNow, restOf } from './rules-hours.ts';
-import { ledgerOf, sayVerdict } from './rules-ledger.ts';
+import { ledgerOf } from './rules-ledger.ts';
 import { sameSkill } from './rules-skills.ts';
 import { type Candidate, suggest } from './rules-suggest.ts';
 import { monthsUntil, promisedIn, timeOf } from './rules-time.ts';
+import { sayVerdict } from './rules-verdict.ts';
 
 const today = '2026-06-15';
 const work = (more: Partial<Assignment>): Assignment => ({
