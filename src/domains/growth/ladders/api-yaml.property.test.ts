@@ -88,7 +88,7 @@ describe('a ladder taken out and brought in again', () => {
         expect(again).toEqual(body);
         expect(changesOf(body, again ?? body)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

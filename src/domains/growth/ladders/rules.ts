@@ -85,14 +85,14 @@ export const stageName = (skill: Pick<Skill, 'stages'>, stage: number): string =
 
 export type Column = { readonly key: string; readonly name: string; readonly about: string };
 
-/** What stands above each stage of a path: the level that asks for it throughout, or its number. */
+/** What stands above each stage of a path: in a grid the level that asks for it throughout, else its number. */
 export function columnsOf(body: Body, track: Track): Column[] {
   const most = Math.max(0, ...skillsOfTrack(body, track).map(({ stages }) => stages.length));
   return Array.from({ length: most }, (_, at) => {
     const stage = at + 1;
     const level = track.levels.find(({ needs }) => {
       const asked = Object.values(needs);
-      return asked.length > 0 && asked.every((one) => one === stage);
+      return body.kind === 'grid' && asked.length > 0 && asked.every((one) => one === stage);
     });
     const points = body.points[stage];
     const worth = points === undefined ? '' : points === 1 ? '1 point' : `${points} points`;

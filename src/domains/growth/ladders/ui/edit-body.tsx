@@ -30,6 +30,7 @@ export function EditBody({ body, onChange }: Props) {
               <div className="min-w-0 flex-1">
                 <EditSkill
                   skill={skill}
+                  named={body.kind === 'radar'}
                   onChange={(next) => set({ skills: changed(skills, next) })}
                   onRemove={() => onChange(withoutSkill(body, skill.key))}
                 />

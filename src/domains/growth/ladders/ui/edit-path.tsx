@@ -33,7 +33,7 @@ export function EditPath({ body, track, onChange, onRemove }: Props) {
           onChange={({ target }) => onChange({ ...track, about: target.value })}
         />
         <OnPath body={body} track={track} onChange={onChange} />
-        <ol className="grid gap-5">
+        <ol className="grid gap-2">
           {levels.map((level) => (
             <li key={level.key}>
               <EditLevel
@@ -99,39 +99,41 @@ type LevelProps = {
 function EditLevel({ body, track, level, onChange, onRemove }: LevelProps) {
   const set = (next: Partial<Level>) => onChange({ ...level, ...next });
   return (
-    <fieldset className="grid gap-3 border-s-2 border-line ps-4">
-      <legend className="sr-only">{level.name}</legend>
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextInput
-            label="Level"
-            maxLength={120}
-            value={level.name}
-            onChange={({ target }) => set({ name: target.value })}
-          />
+    <details className="border-s-2 border-line ps-4">
+      <summary className="min-h-8 font-semibold hover:underline">{level.name}</summary>
+      <div className="grid gap-3 py-2">
+        <div className="flex items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <TextInput
+              label="Level"
+              maxLength={120}
+              value={level.name}
+              onChange={({ target }) => set({ name: target.value })}
+            />
+          </div>
+          <IconButton icon="trash" label={`Remove ${level.name}`} onClick={onRemove} />
         </div>
-        <IconButton icon="trash" label={`Remove ${level.name}`} onClick={onRemove} />
-      </div>
-      <TextInput
-        label="What it is"
-        maxLength={1500}
-        value={level.about}
-        onChange={({ target }) => set({ about: target.value })}
-      />
-      {body.kind === 'milestones' ? (
         <TextInput
-          label="From how many points on"
-          type="number"
-          min={0}
-          value={level.points ?? ''}
-          onChange={({ target }) =>
-            set({ points: target.value === '' ? null : Math.round(Number(target.value)) })
-          }
+          label="What it is"
+          maxLength={1500}
+          value={level.about}
+          onChange={({ target }) => set({ about: target.value })}
         />
-      ) : (
-        <Needs body={body} track={track} level={level} onChange={onChange} />
-      )}
-    </fieldset>
+        {body.kind === 'milestones' ? (
+          <TextInput
+            label="From how many points on"
+            type="number"
+            min={0}
+            value={level.points ?? ''}
+            onChange={({ target }) =>
+              set({ points: target.value === '' ? null : Math.round(Number(target.value)) })
+            }
+          />
+        ) : (
+          <Needs body={body} track={track} level={level} onChange={onChange} />
+        )}
+      </div>
+    </details>
   );
 }
 

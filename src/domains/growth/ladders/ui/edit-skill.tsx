@@ -3,12 +3,18 @@ import { TextArea, TextInput } from '../../../../web/design/field.tsx';
 import type { Skill, Stage } from '../contract-shapes.ts';
 import { emptyStage, linesIn } from '../rules-editing.ts';
 
-type Props = { skill: Skill; onChange(skill: Skill): void; onRemove(): void };
+type Props = {
+  skill: Skill;
+  /** Its stages have names of their own, as on a radar. */
+  named: boolean;
+  onChange(skill: Skill): void;
+  onRemove(): void;
+};
 
 const mostStages = 10;
 
 /** A skill and its stages, folded until it is worked on. */
-export function EditSkill({ skill, onChange, onRemove }: Props) {
+export function EditSkill({ skill, named, onChange, onRemove }: Props) {
   const { name, group, about, stages } = skill;
   const set = (next: Partial<Skill>) => onChange({ ...skill, ...next });
   return (
@@ -50,6 +56,7 @@ export function EditSkill({ skill, onChange, onRemove }: Props) {
               <EditStage
                 nth={at + 1}
                 stage={stage}
+                named={named || stage.name !== ''}
                 onChange={(next) => set({ stages: stages.with(at, next) })}
               />
             </li>
@@ -80,13 +87,26 @@ export function EditSkill({ skill, onChange, onRemove }: Props) {
   );
 }
 
-type StageProps = { nth: number; stage: Stage; onChange(stage: Stage): void };
+type StageProps = {
+  nth: number;
+  stage: Stage;
+  named: boolean;
+  onChange(stage: Stage): void;
+};
 
-function EditStage({ nth, stage, onChange }: StageProps) {
+function EditStage({ nth, stage, named, onChange }: StageProps) {
   const set = (next: Partial<Stage>) => onChange({ ...stage, ...next });
   return (
     <fieldset className="grid gap-3 border-s-2 border-line ps-4">
       <legend className="text-sm font-semibold text-ink-soft">Stage {nth}</legend>
+      {named && (
+        <TextInput
+          label="What this stage is called"
+          maxLength={80}
+          value={stage.name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
+      )}
       <TextArea
         label="What somebody does"
         rows={2}
@@ -108,12 +128,6 @@ function EditStage({ nth, stage, onChange }: StageProps) {
           onChange={({ target }) => set({ examples: linesIn(target.value) })}
         />
       </div>
-      <TextInput
-        label="A name of its own, if it has one"
-        maxLength={80}
-        value={stage.name}
-        onChange={({ target }) => set({ name: target.value })}
-      />
     </fieldset>
   );
 }

@@ -47,7 +47,7 @@ function Editor({ draft }: { draft: Draft }) {
     onDone: () => setKept(''),
   });
   return (
-    <div className="grid gap-5">
+    <div className="mx-auto grid w-full max-w-4xl gap-5">
       <p className="text-sm">
         <Link
           href={draft.head.number === null ? '/ladders' : `/ladders/${ladderId}`}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Dialog } from '../../../../web/design/dialog.tsx';
 import type { Body, Skill, Track } from '../contract-shapes.ts';
 import { columnsOf, skillsOfTrack, stageName } from '../rules.ts';
@@ -11,6 +11,7 @@ export function Grid({ body, track }: { body: Body; track: Track }) {
   const [open, setOpen] = useState<Cell>();
   const skills = skillsOfTrack(body, track);
   const columns = columnsOf(body, track);
+  const isGrouped = new Set(skills.map(({ group }) => group)).size > 1;
   const words = open?.skill.stages[open.stage - 1];
   return (
     <>
@@ -18,7 +19,7 @@ export function Grid({ body, track }: { body: Body; track: Track }) {
         <caption className="sr-only">{track.name}: a row a skill, a column a stage</caption>
         <thead>
           <tr>
-            <td className="w-36" />
+            <td className="w-44" />
             {columns.map(({ key, name, about }) => (
               <th key={key} scope="col" className="px-3 pb-1 text-start align-bottom font-semibold">
                 {name}
@@ -28,8 +29,13 @@ export function Grid({ body, track }: { body: Body; track: Track }) {
           </tr>
         </thead>
         <tbody>
-          {skills.map((skill) => (
-            <Row key={skill.key} skill={skill} width={columns.length} onOpen={setOpen} />
+          {skills.map((skill, at) => (
+            <Fragment key={skill.key}>
+              {isGrouped && skill.group !== skills[at - 1]?.group && (
+                <GroupRow name={skill.group} width={columns.length + 1} />
+              )}
+              <Row skill={skill} width={columns.length} onOpen={setOpen} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -44,13 +50,23 @@ export function Grid({ body, track }: { body: Body; track: Track }) {
   );
 }
 
+const GroupRow = ({ name, width }: { name: string; width: number }) => (
+  <tr>
+    <th scope="colgroup" colSpan={width} className="pt-4 pb-1 text-start text-ink-soft">
+      {name || 'Others'}
+    </th>
+  </tr>
+);
+
 type RowProps = { skill: Skill; width: number; onOpen(cell: Cell): void };
 
 function Row({ skill, width, onOpen }: RowProps) {
   return (
     <tr>
       <th scope="row" className="py-2 pe-2 text-start align-top">
-        <span className="font-serif text-lg leading-snug font-semibold">{skill.name}</span>
+        <span className="font-serif text-lg leading-snug font-semibold hyphens-auto">
+          {skill.name}
+        </span>
         {skill.about && (
           <span className="mt-1 block font-normal text-pretty text-ink-faint">{skill.about}</span>
         )}

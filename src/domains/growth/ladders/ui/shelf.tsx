@@ -64,6 +64,7 @@ const kinds = {
 
 function Line({ one }: { one: LadderHead }) {
   const { ladderId, name, about, kind, skills, tracks, number, hasDraft, mayKeep } = one;
+  const mine = useRead(ladders.mine, {});
   return (
     <li className="grid">
       <Link
@@ -73,6 +74,7 @@ function Line({ one }: { one: LadderHead }) {
         <span className="flex flex-wrap items-center justify-between gap-2">
           <span className="font-serif text-xl group-hover:underline">{name}</span>
           {number === null && <Tag icon="pencil">not published yet</Tag>}
+          {mine.data?.choice?.ladderId === ladderId && <Tag tone="here">you look at it</Tag>}
           {hasDraft && <Tag icon="pencil">changes wait</Tag>}
         </span>
         {about && <span className="line-clamp-3 text-pretty text-ink-soft">{about}</span>}

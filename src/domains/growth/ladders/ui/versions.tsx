@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Section } from '../../../../web/design/card.tsx';
 import { Ready } from '../../../../web/design/states.tsx';
-import { When } from '../../../../web/design/when.tsx';
+import { Day, dayOf } from '../../../../web/design/when.tsx';
 import { Link } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
 import type { VersionHead } from '../contract-shapes.ts';
@@ -26,7 +26,7 @@ export function Versions({ ladderId, versions }: Props) {
                 Version {one.number}
               </Link>{' '}
               <span className="text-ink-soft">
-                <When at={one.publishedAt} />, {one.publishedBy}
+                <Day on={dayOf(one.publishedAt)} />, {one.publishedBy}
               </span>
             </p>
             {one.note && <p className="max-w-prose text-pretty text-ink-soft">{one.note}</p>}
