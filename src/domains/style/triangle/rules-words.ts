@@ -57,7 +57,7 @@ export const notes: Readonly<Record<Side, Note>> = {
 
 /** What a drift says, without a judgement. */
 export const driftWords = ({ side, points: off, weeks }: Drift): string =>
-  `For ${weeks} weeks ${side} has had about ${Math.abs(off)} points ${off > 0 ? 'more' : 'less'} of your attention than you aim for.`;
+  `For ${weeks} weeks the ${side} side got about ${Math.abs(off)} points ${off > 0 ? 'more' : 'less'} of your attention than you aim for.`;
 
 /** A side that takes half or more of the whole; undefined while none does. */
 export const strongest = (of: Sides): Side | undefined => {

@@ -52,11 +52,11 @@ function Sources() {
               <th scope="col" className="pb-1 text-start font-normal">
                 What, and why
               </th>
-              <th scope="col" className="ps-3 pb-1 text-end font-normal">
+              <th scope="col" className="ps-3 pb-1 text-end font-normal whitespace-nowrap">
                 4 weeks
               </th>
-              <th scope="col" className="ps-3 pb-1 text-end font-normal">
-                12
+              <th scope="col" className="ps-3 pb-1 text-end font-normal whitespace-nowrap">
+                12 weeks
               </th>
             </tr>
           </thead>

@@ -21,9 +21,7 @@ export function DriftSection({ style }: { style: Style }) {
         {compared.length > 0 && <Weeks drift={drift} weeks={compared} />}
         {noted && (
           <Card className="grid gap-2">
-            <h3 className="text-sm font-semibold">
-              When {sideNames[noted].toLowerCase()} pulls most
-            </h3>
+            <h3 className="font-sans text-sm font-semibold">When the pull to {noted} is strong</h3>
             <p className="max-w-prose">{notes[noted].often}</p>
             <p className="max-w-prose font-serif text-lg">{notes[noted].invites}</p>
           </Card>

@@ -47,6 +47,7 @@ export function Emblem({ shown, reading, onPick, caption, className = '', ref }:
       viewBox={`${frame.left} ${frame.top} ${frame.width} ${frame.height}`}
       className={`${onPick ? 'cursor-crosshair touch-none select-none' : ''} ${className}`}
       fill="none"
+      direction="ltr"
       role="img"
       aria-label={reading}
       {...(onPick ? picking(onPick) : {})}
@@ -103,10 +104,13 @@ function Wash({ id, side }: { id: string; side: Side }) {
   );
 }
 
-const names: Readonly<Record<Side, { x: number; y: number }>> = {
-  product: { x: 200, y: -50 },
-  performance: { x: 6, y: 412 },
-  people: { x: 394, y: 412 },
+type Name = { x: number; y: number; textAnchor: 'start' | 'middle' | 'end' };
+
+/** Level with the edges of the soft triangle. */
+const names: Readonly<Record<Side, Name>> = {
+  product: { x: 200, y: -50, textAnchor: 'middle' },
+  performance: { x: -36, y: 414, textAnchor: 'start' },
+  people: { x: 436, y: 414, textAnchor: 'end' },
 };
 
 function Names() {
@@ -114,7 +118,6 @@ function Names() {
     <text
       key={side}
       {...names[side]}
-      textAnchor="middle"
       className="fill-ink font-serif"
       fontSize="25"
       fontWeight="500"

@@ -3,7 +3,7 @@ import { corners, height, type Place, toPlace, toSides } from '../rules-geometry
 
 /** The drawing is measured in these; the triangle's side is 400 of them. */
 export const scale = 400;
-export const frame = { left: -80, top: -76, width: 560, height: 512 } as const;
+export const frame = { left: -50, top: -78, width: 500, height: 512 } as const;
 
 const centre: Place = { x: 0.5, y: (height * 2) / 3 };
 

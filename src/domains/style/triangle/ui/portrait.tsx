@@ -4,7 +4,7 @@ import { Card } from '../../../../web/design/card.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { dayOf, dayText, today } from '../../../../web/design/when.tsx';
 import { points, type Sides, sides } from '../rules.ts';
-import { leanWords, readingsOf, sideMeanings, sideNames } from '../rules-words.ts';
+import { inPoints, leanWords, readingsOf, sideMeanings, sideNames } from '../rules-words.ts';
 import { Emblem } from './emblem.tsx';
 import type { Mark } from './marks.tsx';
 import { Point } from './marks.tsx';
@@ -49,6 +49,7 @@ export function Portrait({ style }: { style: Style }) {
           ))}
           {style.target && <Line mark="target" term="Your target" of={style.target.sides} />}
         </dl>
+        {style.trail.length > 1 && <Years trail={style.trail} />}
         <Export onExport={(as) => void hand(svg.current, as)} />
       </div>
     </Card>
@@ -70,7 +71,7 @@ function Line({ mark, term, of, hint, faint = false }: LineProps) {
       <div>
         <dt className="text-sm font-semibold">{term}</dt>
         {whole && (
-          <dd className="flex flex-wrap gap-x-5">
+          <dd className="flex flex-wrap gap-x-3 max-sm:text-sm sm:gap-x-5">
             {sides.map((side) => (
               <span key={side} title={sideMeanings[side]}>
                 <span className="text-ink-soft">{sideNames[side]}</span>{' '}
@@ -82,6 +83,27 @@ function Line({ mark, term, of, hint, faint = false }: LineProps) {
         {hint && <dd className="text-sm text-ink-faint">{hint}</dd>}
       </div>
     </div>
+  );
+}
+
+/** What the trail says, for whoever reads rather than looks. */
+function Years({ trail }: Pick<Style, 'trail'>) {
+  return (
+    <details className="text-sm">
+      <summary className="inline-flex min-h-9 list-none items-center underline decoration-line-strong underline-offset-4">
+        Over the years
+      </summary>
+      <ol className="mt-1 grid gap-1">
+        {trail.toReversed().map(({ kind, on, sides: of }) => (
+          <li key={`${kind} ${on}`}>
+            <span className="text-ink-faint">
+              {kind === 'self' ? dayText(on) : `The quarter from ${dayText(on)}`}:
+            </span>{' '}
+            {inPoints(of)}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

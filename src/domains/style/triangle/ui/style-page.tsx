@@ -58,15 +58,10 @@ function Beginning({ style }: { style: Style }) {
 }
 
 function Take({ style: { open, self, target } }: { style: Style }) {
-  const isFirst = !self && !open;
-  const words = open
-    ? `Go on (${open.answered} of ${open.of})`
-    : isFirst
-      ? 'Find out'
-      : 'Take it again';
+  const again = self ? 'Take it again' : 'Find out';
   return (
     <ButtonLink href="/style/take" tone={self || target ? 'plain' : 'next'}>
-      {words}
+      {open && open.answered > 0 ? `Go on (${open.answered} of ${open.of})` : again}
     </ButtonLink>
   );
 }
