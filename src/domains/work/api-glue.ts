@@ -38,6 +38,14 @@ export async function planAll(ctx: Context): Promise<number> {
   return planned;
 }
 
+/** A rota does not wait for the night once a turn is done. */
+export async function planOn(ctx: Context, turn: Assignment): Promise<void> {
+  const lead = await leadOf(ctx.db, ctx.viewer, turn.personId);
+  const rotas = lead ? await rotasOf(ctx.db, ctx.viewer, lead.personId) : [];
+  const rota = rotas.find(({ rotaId }) => rotaId === turn.rotaId);
+  if (rota) await plan(ctx, rota);
+}
+
 async function plan(ctx: Context, rota: RotaRow): Promise<number> {
   const mates = await matesOf(ctx.db, ctx.viewer, rota.managerId);
   const ids = idsOf(mates);

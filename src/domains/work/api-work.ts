@@ -1,6 +1,7 @@
 import type { Api, Context } from '../../platform/operation.ts';
 import { conflict, invalid, notFound } from '../../platform/universal/problems.ts';
 import { mustConcern, mustRun, reach, tell, today } from './api-common.ts';
+import { planOn } from './api-glue.ts';
 import type { contract } from './contract.ts';
 import type { Assignment } from './contract-shapes.ts';
 import { isOver, mayDrop, mayHandOn } from './rules.ts';
@@ -61,6 +62,7 @@ export const working = {
     const found = await mustBeOpen(ctx, assignmentId);
     const day = onDay ?? (await today(ctx));
     await insertStep(ctx.db, ctx.viewer, assignmentId, { step: 'done', onDay: day }, ctx.now);
+    if (found.rotaId) await planOn(ctx, found);
     await told(ctx, 'work.finished', found);
     return {};
   },

@@ -153,6 +153,16 @@ describe('a rota', () => {
     await expect(above).rejects.toThrow('does not exist');
   });
 
+  it('gives the turns after to others as soon as one is done', async () => {
+    const { Lea, glue, holders } = await turning();
+    world.travelTo('2026-03-09T08:00:00Z');
+    const [turn] = (await glue()).rotas[0]?.turns ?? [];
+    await world.as(Lea)(contract, 'finish', { assignmentId: turn?.assignmentId ?? '' });
+    const { ledger } = await glue();
+    expect(await holders()).toHaveLength(3);
+    expect(ledger.map(({ rotated }) => rotated).toSorted()).toEqual([0, 1, 1]);
+  });
+
   it('lets two trade turns once both have said yes, and never before', async () => {
     const { Ada, Bo, turnOf } = await turning();
     const [turnId, otherTurnId] = [await turnOf(Ada), await turnOf(Bo)];
@@ -246,7 +256,7 @@ describe('promises about work', () => {
     const [file] = await filesOf(Ada);
     expect(file?.path).toBe('work.md');
     expect(file?.text).toContain(
-      '- Queue of the mailer (stretch; 10 h a week, 2026-03-02 to 2026-04-30; asked; planned)',
+      '- Queue of the mailer (stretch; 10 h a week, 2026-03-02 to 2026-04-30; asked; not begun yet)',
     );
     expect(file?.text).toContain('- 2026-03-01: 3 h');
     expect(await filesOf(Lea)).toEqual([]);

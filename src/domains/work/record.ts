@@ -1,14 +1,17 @@
 import type { Columns } from '../../platform/columns.ts';
 import type { RecordSource } from '../../platform/record.ts';
 import { filesOf } from './rules-record.ts';
-import { workOf } from './store.ts';
+import { todayOf, workOf } from './store.ts';
 import { ownRecord } from './store-record.ts';
 
 /** One's own work, and what one said and noted around it. */
-export const record: RecordSource = async ({ db, viewer }) => {
+export const record: RecordSource = async ({ db, viewer, now }) => {
   const assignments = await workOf(db, viewer, [viewer.personId]);
   const own = await ownRecord(db, viewer);
-  return { markdown: filesOf(assignments, own), json: { assignments, ...own } };
+  return {
+    markdown: filesOf(assignments, own, await todayOf(db, viewer, now)),
+    json: { assignments, ...own },
+  };
 };
 
 const kept = { organisation_id: 'retain', at: 'retain', by_id: 'retain' } as const;

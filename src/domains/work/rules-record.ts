@@ -15,11 +15,15 @@ type Own = {
 export function filesOf(
   assignments: readonly Assignment[],
   own: Own,
+  today: string,
 ): { path: string; text: string }[] {
   const lines = <T>(list: readonly T[], say: (one: T) => string) =>
     list.map((one) => item(say(one))).join('\n');
   const parts = [
-    section('My work', lines(assignments, sayWork)),
+    section(
+      'My work',
+      lines(assignments, (one) => sayWork(one, today)),
+    ),
     section(
       'Turns I passed on',
       lines(own.skips, (one) => `${one.title}, ${one.fromOn}: ${one.why}`),
@@ -61,9 +65,9 @@ export function filesOf(
   return body ? [{ path: 'work.md', text: `${frontMatter({ pieces })}${body}` }] : [];
 }
 
-function sayWork(work: Assignment): string {
+function sayWork(work: Assignment, today: string): string {
   const { title, kind, skills, hours, per, fromOn, untilOn, how } = work;
   const time = `${hours} h ${per === 'week' ? 'a week' : 'in all'}, ${fromOn} to ${untilOn ?? 'open'}`;
   const skilled = skills.length > 0 ? `, with ${skills.join(', ')}` : '';
-  return `${title} (${kind}${skilled}; ${time}; ${howWords[how]}; ${stateWords(work)})`;
+  return `${title} (${kind}${skilled}; ${time}; ${howWords[how]}; ${stateWords(work, today)})`;
 }

@@ -32,8 +32,16 @@ export const mayPass = (
   today: string,
 ): boolean => turn.rotaId !== null && !isOver(turn) && (turn.untilOn ?? today) >= today;
 
-export function stateWords(work: State): string {
+type Timed = State & Pick<Assignment, 'rotaId' | 'untilOn'>;
+
+/** Over, or a turn whose days have passed: nobody needs to note that a turn was done. */
+export const isPast = (work: Timed, today: string): boolean =>
+  isOver(work) || (work.rotaId !== null && (work.untilOn ?? today) < today);
+
+export function stateWords(work: Timed & Pick<Assignment, 'fromOn'>, today: string): string {
   if (work.doneOn) return 'done';
   if (work.handedOn) return 'handed on';
-  return work.begunOn ? 'begun' : 'planned';
+  if (isPast(work, today)) return 'over';
+  if (work.begunOn) return 'begun';
+  return work.fromOn > today ? 'planned' : 'not begun yet';
 }

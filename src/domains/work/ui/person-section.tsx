@@ -3,7 +3,7 @@ import { Day } from '../../../web/design/when.tsx';
 import { Link, to } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
-import { isOver } from '../rules.ts';
+import { isPast } from '../rules.ts';
 import { type WorkOfPerson, work } from './calls.ts';
 import { KindTag } from './kinds.tsx';
 import { firstName } from './words.ts';
@@ -41,7 +41,7 @@ const most = 3;
 
 function Now({ of: { assignments, today } }: { of: WorkOfPerson }) {
   const now = assignments
-    .filter((one) => !isOver(one) && (one.begunOn !== null || one.fromOn <= today))
+    .filter((one) => !isPast(one, today) && (one.begunOn !== null || one.fromOn <= today))
     .slice(0, most);
   if (now.length === 0) return <p className="text-ink-soft">Nothing is noted as under way.</p>;
   return (

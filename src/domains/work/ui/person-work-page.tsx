@@ -6,7 +6,7 @@ import { Day } from '../../../web/design/when.tsx';
 import { usePath } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
-import { isOver } from '../rules.ts';
+import { isPast } from '../rules.ts';
 import { DaysAway } from './away.tsx';
 import { type WorkOfPerson, work } from './calls.ts';
 import { OwnTime } from './experiments.tsx';
@@ -68,10 +68,10 @@ function WorkOf({ personId }: { personId: string }) {
 
 function Parts({ of, isMe }: { of: WorkOfPerson; isMe: boolean }) {
   const { assignments, today, hoursNow, sprinkle } = of;
-  const open = assignments.filter((one) => !isOver(one));
+  const open = assignments.filter((one) => !isPast(one, today));
   const now = open.filter(({ begunOn, fromOn }) => begunOn !== null || fromOn <= today);
   const next = open.filter((one) => !now.includes(one));
-  const past = assignments.filter(isOver).toReversed();
+  const past = assignments.filter((one) => isPast(one, today)).toReversed();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid gap-6">

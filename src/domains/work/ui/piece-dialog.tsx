@@ -4,6 +4,7 @@ import { Actions, Dialog } from '../../../web/design/dialog.tsx';
 import { Select } from '../../../web/design/field.tsx';
 import { ErrorState } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
+import { today } from '../../../web/design/when.tsx';
 import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { howWords, isOver, mayDrop, mayHandOn, stateWords } from '../rules.ts';
@@ -45,7 +46,7 @@ function Look({ piece, onClose, onMode }: Props & { onMode: (mode: Mode) => void
         </p>
         {skills.length > 0 && <p>With {skills.join(', ')}.</p>}
         <p>
-          It came {rotaId ? 'by rota' : `as ${howWords[how]}`}, and is {stateWords(piece)}.
+          It came {rotaId ? 'by rota' : `as ${howWords[how]}`}, and is {stateWords(piece, today())}.
         </p>
       </div>
       <Actions>

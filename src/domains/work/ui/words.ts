@@ -1,4 +1,4 @@
-import { shortDay } from '../../../web/design/when.tsx';
+import { shortDay, today } from '../../../web/design/when.tsx';
 import { kindWords, stateWords } from '../rules.ts';
 import type { Piece } from './calls.ts';
 
@@ -23,4 +23,4 @@ export const effortText = ({ hours, per }: Pick<Piece, 'hours' | 'per'>): string
 
 /** The whole of it in a line, as it is read aloud on the timeline. */
 export const pieceText = (piece: Piece): string =>
-  `${piece.title}: ${kindWords[piece.kind].name}, ${effortText(piece)}, ${spanText(piece)}, ${stateWords(piece)}`;
+  `${piece.title}: ${kindWords[piece.kind].name}, ${effortText(piece)}, ${spanText(piece)}, ${stateWords(piece, today())}`;
