@@ -34,8 +34,8 @@ export async function tellCelebrations(stage: Stage, { manager, engineer }: Demo
     keeps(stage.manager, 90, managerCard),
     ...toEngineer.map((said) => says(stage.manager, engineer.personId, said)),
     ...(colleague ? ofColleague(stage.as(colleague), manager, engineer) : []),
-    ...toTeam.flatMap((said, at) =>
-      others.slice(at, at + 1).map((one) => says(stage.manager, one, said)),
+    ...toTeam.flatMap(({ whom, ...said }) =>
+      others.slice(whom, whom + 1).map((one) => says(stage.manager, one, said)),
     ),
     ...(next
       ? [

@@ -115,18 +115,84 @@ export const fromPeer: Said = {
   body: 'You let me find the mistake myself, and I have found the next one alone.',
 };
 
-export const toTeam: readonly Said[] = [
+/** To others of the team, by their place in it. */
+export const toTeam: readonly (Said & { readonly whom: number })[] = [
   {
+    whom: 0,
     daysAgo: 55,
     channel: 'stand-up',
     forWhat: 'The mobile release needs one person where it needed three',
     body: 'Two people went home on Friday who would not have. They asked me to thank you.',
   },
   {
+    whom: 0,
+    daysAgo: 24,
+    channel: 'page',
+    forWhat: 'The question nobody had asked',
+    body: 'You asked who would use it on a train. The whole plan became smaller, and better.',
+  },
+  {
+    whom: 1,
+    daysAgo: 210,
+    channel: 'page',
+    forWhat: 'Your first review of somebody else’s work',
+    body: 'You began with what you had understood. The answer was a thank you.',
+  },
+  {
+    whom: 1,
     daysAgo: 17,
     channel: 'page',
     forWhat: 'Wrote the migration so that it can be taken back',
     body: 'Nobody needed the way back, and everybody slept because it was there.',
+  },
+  {
+    whom: 2,
+    daysAgo: 130,
+    channel: 'page',
+    forWhat: 'A week of calls without a complaint about the caller',
+    body: 'Support says that you answer as if there was time. There was not, I know.',
+  },
+  {
+    whom: 2,
+    daysAgo: 49,
+    channel: 'page',
+    forWhat: 'The alert that went away',
+    body: 'You did not silence it. You found out what it had wanted to say.',
+  },
+  {
+    whom: 3,
+    daysAgo: 21,
+    channel: 'page',
+    forWhat: 'A page for whoever starts after you',
+    body: 'Three weeks here, and already the next one will have it easier.',
+  },
+  {
+    whom: 4,
+    daysAgo: 160,
+    channel: 'page',
+    forWhat: 'Handing over the part you liked most',
+    body: 'You gave it away whole, with the drawing and the doubts.',
+  },
+  {
+    whom: 5,
+    daysAgo: 300,
+    channel: 'page',
+    forWhat: 'The workshop with Support',
+    body: 'Since then they write what they saw, and we look where they looked.',
+  },
+  {
+    whom: 5,
+    daysAgo: 28,
+    channel: 'page',
+    forWhat: 'Saying that the date would not hold',
+    body: 'Four weeks early, with two ways out. That is what a date is for.',
+  },
+  {
+    whom: 6,
+    daysAgo: 84,
+    channel: 'page',
+    forWhat: 'Two evenings with the flaky suite',
+    body: 'It is quiet now, and the others have stopped pressing twice.',
   },
 ];
 

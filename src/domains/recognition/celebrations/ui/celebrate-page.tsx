@@ -160,6 +160,7 @@ function Words({ body, setBody, first, pleases, way }: WordsProps) {
           label={`What you say to ${first}`}
           hint="A win brings its own facts and nothing else; what it means to you is yours to say."
           rows={5}
+          className="min-h-36"
           maxLength={5000}
           value={body}
           onChange={(event) => setBody(event.target.value)}

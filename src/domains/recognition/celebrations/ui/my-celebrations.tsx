@@ -16,32 +16,37 @@ import { Received } from './received.tsx';
 /** Me: how I like to be celebrated, what I said yes to, and what was celebrated over the years. */
 export function MyCelebrations() {
   const read = useRead(celebrations.mine, {});
+  const [writing, setWriting] = useState(false);
   return (
-    <div className="grid gap-10">
-      <Ready read={read}>
-        {({ card, earlier, consents }) => (
-          <>
-            <MyCard card={card} earlier={earlier} />
+    <Ready read={read}>
+      {({ card, earlier, consents }) =>
+        writing ? (
+          <CardForm card={card} onDone={() => setWriting(false)} />
+        ) : (
+          <div className="grid gap-10">
+            <MyCard card={card} earlier={earlier} onWrite={() => setWriting(true)} />
             {card && <Consents card={card} consents={consents} />}
-          </>
-        )}
-      </Ready>
-      <Received />
-    </div>
+            <Received />
+          </div>
+        )
+      }
+    </Ready>
   );
 }
 
-type MyCardProps = { card: CelebrationCard | null; earlier: readonly CelebrationCard[] };
+type MyCardProps = {
+  card: CelebrationCard | null;
+  earlier: readonly CelebrationCard[];
+  onWrite: () => void;
+};
 
-function MyCard({ card, earlier }: MyCardProps) {
-  const [editing, setEditing] = useState(false);
-  if (editing) return <CardForm card={card} onDone={() => setEditing(false)} />;
+function MyCard({ card, earlier, onWrite }: MyCardProps) {
   if (!card) {
     return (
       <EmptyState
         title="How do you like to be celebrated?"
         action={
-          <Button tone="next" onClick={() => setEditing(true)}>
+          <Button tone="next" onClick={onWrite}>
             Write your card
           </Button>
         }
@@ -56,7 +61,7 @@ function MyCard({ card, earlier }: MyCardProps) {
       title="How I like to be celebrated"
       aside={`since ${dayText(dayOf(card.writtenAt))}`}
       action={
-        <Button size="small" icon="pencil" onClick={() => setEditing(true)}>
+        <Button size="small" icon="pencil" onClick={onWrite}>
           Change
         </Button>
       }

@@ -1,11 +1,11 @@
 import { ButtonLink } from '../../../../web/design/button.tsx';
 import { Card, Section } from '../../../../web/design/card.tsx';
 import { Day, dayOf } from '../../../../web/design/when.tsx';
-import { to } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
 import { celebrations } from './calls.ts';
 import { CardView } from './card-view.tsx';
+import { celebrateHref } from './words.ts';
 
 /** On somebody's page: how to celebrate them, as far as they show it. */
 export function PersonCelebrations({ personId }: { personId: string }) {
@@ -23,11 +23,7 @@ function Theirs({ personId }: { personId: string }) {
       <Section
         title="How to celebrate"
         action={
-          <ButtonLink
-            size="small"
-            icon="wave"
-            href={to('/people/:personId/celebrate', { personId })}
-          >
+          <ButtonLink size="small" icon="wave" href={celebrateHref(personId)}>
             Celebrate
           </ButtonLink>
         }

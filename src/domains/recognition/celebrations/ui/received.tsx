@@ -71,7 +71,7 @@ function ReceivedOne({ one }: { one: Celebration }) {
       <p className="flex flex-wrap gap-x-2 text-sm text-ink-faint">
         <PersonLink {...author} />
         <Day on={dayOf(deliveredAt ?? writtenAt)} />
-        <span>{wayText({ channel, words: wayWords })}</span>
+        <span>{channel === 'page' ? 'here' : wayText({ channel, words: wayWords })}</span>
       </p>
     </Card>
   );

@@ -37,3 +37,16 @@ const readingOf = (days: readonly string[], name: string): string => {
   const times = days.length === 1 ? 'on one day' : `on ${days.length} days`;
   return `You celebrated something with ${name} ${times} in the last twelve months, last on ${dayText(last)}.`;
 };
+
+/** What the strips above have in common: a year, and its last month. */
+export function Year() {
+  return (
+    <p
+      aria-hidden
+      className="flex justify-between text-xs text-ink-faint max-sm:hidden sm:ms-[14.5rem] sm:me-[7.6rem]"
+    >
+      <span>a year ago</span>
+      <span className="text-sea-ink">the last {monthDays} days</span>
+    </p>
+  );
+}

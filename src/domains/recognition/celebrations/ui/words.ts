@@ -1,3 +1,4 @@
+import { to } from '../../../../web/router.tsx';
 import type { Wish } from '../rules-ways.ts';
 import { channels } from '../rules-ways.ts';
 
@@ -10,3 +11,7 @@ export const wayText = ({ channel, words }: Wish): string => words || channels[c
 /** Tells two ways of one's own apart. */
 export const keyOf = ({ channel, words }: Wish): string =>
   words ? `${channel}:${words}` : channel;
+
+/** Where somebody is celebrated, for this win of theirs or for something else. */
+export const celebrateHref = (personId: string, winId?: string): string =>
+  `${to('/people/:personId/celebrate', { personId })}${winId ? `?win=${winId}` : ''}`;
