@@ -1,4 +1,5 @@
 import { contract } from '../domains/growth/plans/contract.ts';
+import { contract as wins } from '../domains/recognition/wins/contract.ts';
 import { contract as sharing } from '../domains/sharing/contract.ts';
 import type { Demo } from './demo.ts';
 import type { Stage } from './stage.ts';
@@ -6,7 +7,9 @@ import { dreams, type GoalWords, goals, proposal } from './words-plans.ts';
 
 /** Two years of a growth plan: reached, missed and let go, under way, resting, and proposed. */
 export async function tellPlans(stage: Stage, { manager, engineer }: Demo): Promise<void> {
-  const tell = teller(stage, engineer.personId);
+  const book = await stage.engineer(wins, 'book', { limit: 100 });
+  const won = new Map(book.wins.map(({ title, winId }) => [title, winId]));
+  const tell = teller(stage, engineer.personId, won);
   for (const { daysAgo, words } of dreams) {
     stage.at(daysAgo);
     await stage.engineer(contract, 'dream', { words });
@@ -23,7 +26,11 @@ export async function tellPlans(stage: Stage, { manager, engineer }: Demo): Prom
 
 type Asked = { what: string; why: string; by: number };
 
-function teller({ engineer, manager, at, now }: Stage, personId: string) {
+function teller(
+  { engineer, manager, at, now }: Stage,
+  personId: string,
+  won: ReadonlyMap<string, string>,
+) {
   const day = (days: number): string =>
     now.toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
 
@@ -42,6 +49,13 @@ function teller({ engineer, manager, at, now }: Stage, personId: string) {
     return goalId;
   }
 
+  /** What is in the book of wins is the win itself; the rest a link or a sentence. */
+  const sourceOf = (said: string, url: string | undefined) => {
+    const winId = won.get(said);
+    if (winId) return { kind: 'win', winId } as const;
+    return url ? ({ kind: 'link', url } as const) : ({ kind: 'sentence' } as const);
+  };
+
   return {
     propose,
     async goal(goal: GoalWords): Promise<void> {
@@ -56,9 +70,8 @@ function teller({ engineer, manager, at, now }: Stage, personId: string) {
       }
       for (const { daysAgo, said, url, kept = false } of goal.evidence ?? []) {
         at(daysAgo);
-        const kind = url ? 'link' : 'sentence';
-        const made = { goalId, kind, said, happenedOn: day(-daysAgo), kept } as const;
-        await engineer(contract, 'addEvidence', { ...made, ...(url ? { url } : {}) });
+        const made = { goalId, said, happenedOn: day(-daysAgo), kept };
+        await engineer(contract, 'addEvidence', { ...made, ...sourceOf(said, url) });
       }
       if (!goal.turned) return;
       at(goal.turned.daysAgo);

@@ -64,7 +64,8 @@ const insert = (stage: Stage, table: string, row: Record<string, unknown>) =>
 /** Whose plan it is; the one who is shown it reads and changes nothing. */
 const itsOwner = { ...all('not-here'), other: 'yes', author: 'may-not' } as const;
 const itsOwnerAlone = { ...all('not-here'), other: 'yes' } as const;
-const itsReaders = { ...all('not-here'), other: 'yes', author: 'yes' } as const;
+/** Everybody in the house learns that they are shown nothing; elsewhere the person does not exist. */
+const itsReaders = { ...all('yes'), otherOrganisation: 'not-here' } as const;
 
 const goalWords = { what: 'Another goal', why: '', byOn: '2030-07-01' };
 const stone = { doneWhen: 'Another stone', dueOn: '2030-04-01' };

@@ -15,7 +15,7 @@ const reading = {
     const { db, viewer } = ctx;
     const plan = await reachPlan(db, viewer, personId);
     const mayPropose = (await leadingPair(ctx, personId)) !== undefined;
-    const name = plan || mayPropose ? await nameOf(db, viewer, personId) : undefined;
+    const name = await nameOf(db, viewer, personId);
     if (!name) throw notFound();
     return {
       person: { personId, name },

@@ -43,7 +43,7 @@ const milestoneWords = z.object({ doneWhen: what, dueOn: day });
 
 export const contract = contractOf('plans', {
   plan: read({
-    does: 'Shows a plan: yours, or what somebody shows you of theirs and what you proposed.',
+    does: 'Shows a plan: yours, or what somebody shows you of theirs and what you proposed for it.',
     input: whose,
     output: z.object({
       person: z.object({ personId: id, name: z.string() }),

@@ -18,7 +18,7 @@ export const wholeFrame: Frame = {
   monthsBack: 24,
   monthsAhead: 12,
   monthWidth: 60,
-  hills: 190,
+  hills: 224,
   labels: true,
 };
 
@@ -89,8 +89,8 @@ function groundOf(frame: Frame, today: string, top: number): Ground & { end: num
   const xOf = (day: string) => ((dayNumber(day) - start) / daysAMonth) * frame.monthWidth;
   const yOf = (x: number) => {
     const along = Math.min(1, Math.max(0, x / end));
-    const swell = Math.sin((x / frame.monthWidth) * 0.9) * frame.hills * 0.05 * (1 - along * 0.6);
-    return top + frame.hills * (0.62 - 0.36 * along * along * (3 - 2 * along)) + swell;
+    const swell = Math.sin((x / frame.monthWidth) * 0.9) * frame.hills * 0.06 * (1 - along * 0.6);
+    return top + frame.hills * (0.66 - 0.5 * along * along * (3 - 2 * along)) + swell;
   };
   return { xOf, yOf, end };
 }

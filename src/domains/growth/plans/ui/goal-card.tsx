@@ -37,11 +37,39 @@ export function GoalCard({ goal, mine, children }: Props) {
         {mine && <Change goal={goal} dreams={mine.dreams} />}
       </div>
       <Turned goal={goal} />
-      {goal.milestones.length > 0 && <Milestones goal={goal} isMine={mine !== undefined} />}
-      {goal.evidence.length > 0 && <EvidenceList goal={goal} isMine={mine !== undefined} />}
+      {state === 'active' ? (
+        <OnTheWay goal={goal} isMine={mine !== undefined} />
+      ) : (
+        <Behind goal={goal} isMine={mine !== undefined} />
+      )}
       {mine && state === 'active' && <Add goal={goal} />}
       {children}
     </Card>
+  );
+}
+
+type PartProps = { goal: Goal; isMine: boolean };
+
+const OnTheWay = (part: PartProps) => (
+  <>
+    {part.goal.milestones.length > 0 && <Milestones {...part} />}
+    {part.goal.evidence.length > 0 && <EvidenceList {...part} />}
+  </>
+);
+
+/** What was on the way to a goal that has turned, for whoever wants to look back. */
+function Behind(part: PartProps) {
+  const { milestones, evidence } = part.goal;
+  if (milestones.length + evidence.length === 0) return null;
+  return (
+    <details>
+      <summary className="text-sm text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink">
+        What was on the way
+      </summary>
+      <div className="mt-3 grid gap-4">
+        <OnTheWay {...part} />
+      </div>
+    </details>
   );
 }
 

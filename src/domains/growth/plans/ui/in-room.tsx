@@ -55,6 +55,8 @@ function Told({ plan, told, isMine }: ToldProps) {
   const quiet = quietGoals(goals, quarterAgo);
   const last = goals
     .flatMap(({ evidence }) => evidence)
+    // Two may look at one screen here: what is kept is not shown, even to its owner.
+    .filter(({ keptAt }) => !keptAt)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   const helped = goals.filter((goal) => goal.helper && stateOf(goal) === 'active');
   if (goals.length === 0) {
@@ -65,19 +67,21 @@ function Told({ plan, told, isMine }: ToldProps) {
     );
   }
   return (
-    <div className="grid gap-4">
+    <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[22rem_1fr]">
       <SmallPath plan={plan} />
-      {quiet.map((goal) => (
-        <p key={goal.goalId} className="break-words">
-          “{goal.what}” last moved <Ago at={movedAt(goal)} />. Is it still the right one?
-        </p>
-      ))}
-      {last && (
-        <p className="break-words text-ink-soft">
-          Latest evidence, {shortDay(last.happenedOn)}: {last.said}
-        </p>
-      )}
-      {!told.isOver && helped.map((goal) => <Help key={goal.goalId} goal={goal} told={told} />)}
+      <div className="grid gap-3">
+        {quiet.map((goal) => (
+          <p key={goal.goalId} className="break-words">
+            “{goal.what}” last moved <Ago at={movedAt(goal)} />. Is it still the right one?
+          </p>
+        ))}
+        {last && (
+          <p className="break-words text-ink-soft">
+            Latest evidence, {shortDay(last.happenedOn)}: {last.said}
+          </p>
+        )}
+        {!told.isOver && helped.map((goal) => <Help key={goal.goalId} goal={goal} told={told} />)}
+      </div>
     </div>
   );
 }
