@@ -40,8 +40,8 @@ export function MakeCommitment({ pairId, meetingId, me, them, onMade, draft }: M
     make.mutate({ pairId, ownerId, text: text.trim(), dueOn, ...(meetingId ? { meetingId } : {}) });
   };
   return (
-    <form onSubmit={submit} className="grid gap-3 rounded-md bg-sunken p-3">
-      <div className="grid gap-3 *:min-w-0 sm:items-end sm:grid-cols-[1fr_auto_auto_auto] sm:*:nth-2:self-start">
+    <form onSubmit={submit} className="@container grid gap-3 rounded-md bg-sunken p-3">
+      <div className="grid gap-3 *:min-w-0 @md:grid-cols-[auto_1fr_auto] @md:items-end @md:*:first:col-span-full @md:*:nth-2:self-start @3xl:grid-cols-[1fr_auto_auto_auto] @3xl:*:first:col-span-1">
         <TextInput
           label="What"
           placeholder="Somebody will…"

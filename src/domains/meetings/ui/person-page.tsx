@@ -78,7 +78,7 @@ function PersonView({ thread }: { thread: Thread }) {
           <PersonSide thread={thread} me={viewer} />
         </div>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-2 empty:hidden">
+      <div className="gap-6 *:mb-6 *:break-inside-avoid empty:hidden lg:columns-2">
         <Slot name="person" quiet personId={person.personId} />
       </div>
       {handedOver.length > 0 && <HandedOver records={handedOver} name={person.name} />}

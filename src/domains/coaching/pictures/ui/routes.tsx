@@ -26,7 +26,7 @@ export const picturesWeb: WebSlice = {
     },
     {
       slot: 'person',
-      order: 20,
+      order: 80,
       body: lazy(() =>
         import('./person-pictures.tsx').then(({ PersonPictures: body }) => ({ default: body })),
       ),
