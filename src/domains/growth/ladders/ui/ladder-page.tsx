@@ -106,7 +106,7 @@ function Paths({ ladderId, body, isOld }: PathsProps) {
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <p className="max-w-prose text-pretty text-ink-soft">{track.about}</p>
-        {!isOld && <LookAtIt ladderId={ladderId} trackKey={track.key} />}
+        {!isOld && <LookAtIt ladder={{ ladderId, name: body.name }} track={track} />}
       </div>
       <OnePath key={track.key} body={body} track={track} />
     </div>

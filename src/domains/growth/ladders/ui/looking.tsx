@@ -1,22 +1,34 @@
 import { Button } from '../../../../web/design/button.tsx';
 import { Toggle } from '../../../../web/design/choice.tsx';
-import { useChange, useRead } from '../../../../web/use.ts';
+import { patch, useChange, useRead } from '../../../../web/use.ts';
+import type { Track } from '../contract-shapes.ts';
 import { ladders } from './calls.ts';
 import { Changes } from './changes.tsx';
 
+type Props = { ladder: { ladderId: string; name: string }; track: Track };
+
 /** The path one looks at: a setting of one's own, nobody's verdict. */
-export function LookAtIt({ ladderId, trackKey }: { ladderId: string; trackKey: string }) {
+export function LookAtIt({ ladder: { ladderId, name }, track }: Props) {
   const { data } = useRead(ladders.mine, {});
-  const look = useChange(ladders.look, { refusal: 'toast' });
+  const chosen = { ladderId, name, trackKey: track.key, track: track.name };
+  const look = useChange(ladders.look, {
+    refusal: 'toast',
+    optimistic: (wished) => [
+      patch(ladders.mine, {}, (before) => ({
+        ...before,
+        choice: wished.ladderId ? chosen : null,
+        changes: [],
+      })),
+    ],
+  });
   if (!data) return null;
-  const here = data.choice?.ladderId === ladderId && data.choice.trackKey === trackKey;
+  const here = data.choice?.ladderId === ladderId && data.choice.trackKey === track.key;
   return (
     <Toggle
       label="I look at this path"
       hint="Only you know. Plans and readings begin with it."
       checked={here}
-      disabled={look.isPending}
-      onChange={() => look.mutate(here ? { ladderId: null } : { ladderId, trackKey })}
+      onChange={() => look.mutate(here ? { ladderId: null } : { ladderId, trackKey: track.key })}
     />
   );
 }
