@@ -1,7 +1,7 @@
 /** A manager finds their style, sets a target, sees the drift, and takes their words along. */
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { contract } from '../../src/domains/style/triangle/contract.ts';
@@ -53,8 +53,9 @@ async function fourWeeks(lea: Person): Promise<void> {
 }
 
 async function downloaded(page: Page, click: () => Promise<void>): Promise<Buffer> {
-  const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), click()]);
-  return readFile(await file.path());
+  const coming = page.waitForEvent('download');
+  await click();
+  return readFile(await (await coming).path());
 }
 
 async function recordOf(page: Page): Promise<string> {

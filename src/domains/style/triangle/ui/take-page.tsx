@@ -4,7 +4,7 @@ import { Page } from '../../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
 import { go } from '../../../../web/router.tsx';
 import { useShortcut } from '../../../../web/shell/shortcuts.ts';
-import { patch, useChange, useRead } from '../../../../web/use.ts';
+import { useChange, useRead } from '../../../../web/use.ts';
 import type { Pair } from '../contract-shapes.ts';
 import type { Side } from '../rules.ts';
 import { triangle } from './calls.ts';
@@ -48,23 +48,15 @@ function Begin() {
 type TakingProps = { takingId: string; pairs: readonly Pair[] };
 
 function Taking({ takingId, pairs }: TakingProps) {
-  const open = pairs.findIndex(({ chose }) => !chose);
+  const { said, say, allKept } = useAnswers(takingId);
+  const chosen = ({ block, chose }: Pair) => said.get(block) ?? chose;
+  const open = pairs.findIndex((pair) => !chosen(pair));
   const [place, setPlace] = useState(open < 0 ? pairs.length : open);
-  const answer = useChange(triangle.answer, {
-    refusal: 'toast',
-    invalidates: ['triangle'],
-    optimistic: ({ block, chose }) => [
-      patch(triangle.taking, {}, ({ taking }) => ({
-        taking: taking && {
-          ...taking,
-          pairs: taking.pairs.map((one) => (one.block === block ? { ...one, chose } : one)),
-        },
-      })),
-    ],
-  });
-  const pair = pairs[place];
-  const back = place > 0 && (
-    <Button tone="quiet" size="small" icon="left" onClick={() => setPlace(place - 1)}>
+  // Where an answer did not arrive, its pair is asked once more before the end.
+  const at = place < pairs.length || open < 0 ? place : open;
+  const pair = pairs[at];
+  const back = at > 0 && (
+    <Button tone="quiet" size="small" icon="left" onClick={() => setPlace(at - 1)}>
       One back
     </Button>
   );
@@ -72,27 +64,45 @@ function Taking({ takingId, pairs }: TakingProps) {
     <div className="grid gap-6">
       <progress
         aria-label="How far you are"
-        value={place}
+        value={at}
         max={pairs.length}
         className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-sea [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-sea"
       />
       {pair ? (
         <Choice
           key={pair.block}
-          pair={pair}
-          title={`${place + 1} of ${pairs.length}`}
+          pair={{ ...pair, chose: chosen(pair) }}
+          title={`${at + 1} of ${pairs.length}`}
           onChoose={(chose) => {
-            answer.mutate({ takingId, block: pair.block, chose });
-            setPlace(place + 1);
+            say(pair.block, chose);
+            setPlace(at + 1);
           }}
         >
           {back}
         </Choice>
       ) : (
-        <Last takingId={takingId}>{back}</Last>
+        <Last takingId={takingId} allKept={allKept}>
+          {back}
+        </Last>
       )}
     </div>
   );
+}
+
+/** Answers go out one after the other, so that somebody quick is never ahead of what is kept. */
+function useAnswers(takingId: string) {
+  const answer = useChange(triangle.answer, { refusal: 'toast' });
+  const [said, setSaid] = useState<ReadonlyMap<number, Side>>(new Map());
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const say = (block: number, chose: Side) => {
+    setSaid((before) => new Map(before).set(block, chose));
+    const takeBack = () =>
+      setSaid((before) => new Map([...before].filter(([known]) => known !== block)));
+    line.current = line.current
+      .then(() => answer.mutateAsync({ takingId, block, chose }))
+      .catch(takeBack);
+  };
+  return { said, say, allKept: () => line.current };
 }
 
 type ChoiceProps = {
@@ -131,7 +141,9 @@ function Choice({ pair, title, onChoose, children }: ChoiceProps) {
   );
 }
 
-function Last({ takingId, children }: { takingId: string; children: ReactNode }) {
+type LastProps = { takingId: string; allKept: () => Promise<unknown>; children: ReactNode };
+
+function Last({ takingId, allKept, children }: LastProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const finish = useChange(triangle.finish, {
@@ -139,6 +151,7 @@ function Last({ takingId, children }: { takingId: string; children: ReactNode })
     refusal: 'toast',
     onDone: () => go('/style'),
   });
+  const end = () => void allKept().then(() => finish.mutate({ takingId }));
   return (
     <section className="grid justify-items-start gap-5">
       <h2 ref={heading} tabIndex={-1} className="text-xl">
@@ -148,7 +161,7 @@ function Last({ takingId, children }: { takingId: string; children: ReactNode })
         You can still go back and choose anew. Once you have looked, your answers stay as they are.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button tone="next" busy={finish.isPending} onClick={() => finish.mutate({ takingId })}>
+        <Button tone="next" busy={finish.isPending} onClick={end}>
           See where you stand
         </Button>
         {children}
