@@ -3,4 +3,4 @@
  * `.declined`, `.let-off`, `.opened`, `.closed`, `.called-off` { roundId, personId };
  * `readings.suggested`, `.suggestion-answered` { suggestionId }; `readings.confidence-said` { pathId }.
  */
-export { openedReadings, type ReadingSeen } from './store-readings.ts';
+export { openedReadings } from './store-readings.ts';
