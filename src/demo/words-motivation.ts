@@ -2,11 +2,10 @@ import type { Wanted } from '../domains/motivation/contract-shapes.ts';
 import { type Motivator, motivators } from '../domains/motivation/rules-motivators.ts';
 
 /** First and last of an order as somebody would name them; the rest lies between in its usual order. */
-const order = (first: readonly Motivator[], last: readonly Motivator[]): Motivator[] => [
-  ...first,
-  ...motivators.filter((one) => ![...first, ...last].includes(one)),
-  ...last,
-];
+function order(first: readonly Motivator[], last: readonly Motivator[]): Motivator[] {
+  const between = motivators.filter((one) => ![...first, ...last].includes(one));
+  return [...first, ...between, ...last];
+}
 
 /** The engineer over two years, with the days ago: the craft stays, a say and helping rise. */
 export const engineerOrders: readonly (readonly [daysAgo: number, ranking: Motivator[]])[] = [

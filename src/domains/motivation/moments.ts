@@ -13,7 +13,7 @@ export const moments: MomentSource = async ({ db, viewer }, { personId, from, un
       : `${other.name}’s guess of what moves you`;
     const href = `/people/${other.personId}/motivation`;
     return [
-      { at: openedAt, kind: 'guess opened', icon: 'wave', text: `You opened ${whose}.`, href },
+      { at: openedAt, kind: 'guess opened', icon: 'eye', text: `You opened ${whose}.`, href },
     ];
   });
 };

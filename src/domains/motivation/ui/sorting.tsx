@@ -39,7 +39,7 @@ export function SortTwelve({ label, ranking, onMove }: Props) {
         onMove={onMove}
       >
         {(motivator, handle) => (
-          <div className="flex items-start gap-3 py-1.5">
+          <div className="flex items-start gap-1.5 py-0.5 sm:gap-3 sm:py-1">
             <div className="py-0.5">{handle}</div>
             <Line motivator={motivator} place={ranking.indexOf(motivator) + 1} />
           </div>
@@ -51,7 +51,7 @@ export function SortTwelve({ label, ranking, onMove }: Props) {
 }
 
 const End = ({ children }: { children: string }) => (
-  <p className="ps-9 text-xs font-semibold text-ink-faint">{children}</p>
+  <p className="ps-8 text-xs font-semibold text-ink-faint sm:ps-9">{children}</p>
 );
 
 function Line({ motivator, place }: { motivator: Motivator; place: number }) {
