@@ -59,6 +59,13 @@ describe('what moves someone', () => {
     const { takings } = await ask(ben.person)(contract, 'mine', {});
     expect(nameOf(takings[0]?.ranking[10] ?? 'craft')).toBe(name);
     expect(await axeOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'What you want' }).click();
+    await page.getByLabel('To learn').fill('How queues behave\nSaying no');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('Kept.').waitFor();
+    const kept = (await ask(ben.person)(contract, 'wants', {})).versions[0];
+    expect(kept?.toLearn).toEqual(['How queues behave', 'Saying no']);
+    expect(await axeOn(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

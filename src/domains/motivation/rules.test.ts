@@ -4,6 +4,7 @@ import { moved, shuffled } from './rules.ts';
 import { sayDrift } from './rules-drift.ts';
 import { isWhole, motivators } from './rules-motivators.ts';
 import { promptsOf } from './rules-prompts.ts';
+import { changesBetween, isNothing, linesOf, lookBack, nothingWanted } from './rules-wants.ts';
 
 const wants: Wants = {
   moreOf: ['pairing'],
@@ -55,6 +56,35 @@ describe('prompts for a career conversation', () => {
     expect(promptsOf(null, null, null)).toEqual([]);
     expect(promptsOf(null, taking, 'Ben')).toEqual([
       'Craft moves Ben most. When was there last a good piece of it?',
+    ]);
+  });
+});
+
+describe('what is wanted', () => {
+  const at = (keptAt: string): Wants => ({ ...wants, keptAt });
+
+  it('is typed a line each', () => {
+    expect(linesOf(' pairing \n\n design\n')).toEqual(['pairing', 'design']);
+    expect(isNothing(nothingWanted)).toBe(true);
+    expect(isNothing(wants)).toBe(false);
+  });
+
+  it('is looked back on from a year ago, or from the beginning where that is nearer', () => {
+    const [now, spring, then, long] = [
+      at('2026-11-01T10:00:00Z'),
+      at('2026-04-01T10:00:00Z'),
+      at('2025-10-20T10:00:00Z'),
+      at('2024-02-01T10:00:00Z'),
+    ];
+    expect(lookBack([now, spring, then, long])).toBe(then);
+    expect(lookBack([now, spring])).toBe(spring);
+    expect(lookBack([now, at('2026-10-01T10:00:00Z')])).toBeUndefined();
+    expect(lookBack([])).toBeUndefined();
+  });
+
+  it('says list by list what came and what went', () => {
+    expect(changesBetween(wants, { ...wants, moreOf: ['design'] })).toEqual([
+      { title: 'More of', added: ['design'], gone: ['pairing'] },
     ]);
   });
 });

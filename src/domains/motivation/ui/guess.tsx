@@ -7,6 +7,7 @@ import { useChange } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import type { Round } from '../contract-shapes.ts';
 import { shuffled } from '../rules.ts';
+import type { Ranking } from '../rules-motivators.ts';
 import { motivation } from './calls.ts';
 import type { OfPerson } from './person-page.tsx';
 import { SealedSide } from './sealed-side.tsx';
@@ -18,7 +19,7 @@ type Props = { personId: string; data: OfPerson; sealed: Round | undefined };
 /** For whoever leads or mentors somebody: what do I think moves them? Not asked where they show it. */
 export function Guess({ personId, data, sealed }: Props) {
   const { person } = useViewer();
-  const [guessing, setGuessing] = useState(data.draft !== null);
+  const [guessing, setGuessing] = useState(false);
   const name = firstName(data.name);
   const mine = sealed?.laid.find((side) => side.personId === person.personId);
   const theirs = sealed?.laid.some((side) => side.personId === personId);
@@ -29,14 +30,19 @@ export function Guess({ personId, data, sealed }: Props) {
       className="justify-self-start"
       onClick={() => setGuessing(true)}
     >
-      {mine ? 'Guess anew' : `Guess what moves ${name}`}
+      {beginWords(name, data.draft !== null, mine !== undefined)}
     </Button>
   );
   return (
     <Card>
       <Section title="Your guess">
         {guessing ? (
-          <Guessing personId={personId} data={data} onDone={() => setGuessing(false)} />
+          <Guessing
+            personId={personId}
+            data={data}
+            sealed={sealed?.sheets.find((sheet) => sheet.personId === person.personId)?.ranking}
+            onDone={() => setGuessing(false)}
+          />
         ) : mine && sealed ? (
           <SealedSide round={sealed} laidAt={mine.laidAt} what="guess" more={begin}>
             {name} knows that it lies here, and not what it says. It opens when {name} lays their
@@ -57,10 +63,21 @@ export function Guess({ personId, data, sealed }: Props) {
   );
 }
 
-type GuessingProps = { personId: string; data: OfPerson; onDone: () => void };
+function beginWords(name: string, isBegun: boolean, isSealed: boolean): string {
+  if (isBegun) return 'Go on guessing';
+  return isSealed ? 'Guess anew' : `Guess what moves ${name}`;
+}
 
-function Guessing({ personId, data: { draft, name, rounds }, onDone }: GuessingProps) {
-  const start = draft ?? shuffled(`${personId}${rounds.length}guess`);
+type GuessingProps = {
+  personId: string;
+  data: OfPerson;
+  /** The guess that lies here now, to begin from. */
+  sealed: Ranking | undefined;
+  onDone: () => void;
+};
+
+function Guessing({ personId, data: { draft, name, rounds }, sealed, onDone }: GuessingProps) {
+  const start = draft ?? sealed ?? shuffled(`${personId}${rounds.length}guess`);
   const { ranking, move } = useSorting(personId, start);
   const guess = useChange(motivation.guess, {
     onDone: () => {

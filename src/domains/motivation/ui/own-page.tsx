@@ -35,7 +35,7 @@ export function MotivationPage() {
 function MineView({ mine }: { mine: Mine }) {
   const { takings, draft, rounds } = mine;
   const newest = takings.at(-1);
-  const [sorting, setSorting] = useState(draft !== null || !newest);
+  const [sorting, setSorting] = useState(!newest);
   return (
     <>
       <WhoSees thing="motivation.motivators" label="What moves you" />
@@ -48,7 +48,7 @@ function MineView({ mine }: { mine: Mine }) {
             aside={`of ${dayAt(newest.takenAt)}`}
             action={
               <Button size="small" icon="again" onClick={() => setSorting(true)}>
-                Sort anew
+                {draft ? 'Go on sorting' : 'Sort anew'}
               </Button>
             }
           >
