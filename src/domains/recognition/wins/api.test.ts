@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../../../test/world.ts';
+import { contract as org } from '../../org/contract.ts';
 import { contract as sharing } from '../../sharing/contract.ts';
 import { contract as story } from '../../story/contract.ts';
 import { contract } from './contract.ts';
 
-const world = await openWorld();
+const locked = await openWorld();
+/** The application's lock stands alone. */
+const unlocked = await openWorld({ withoutRowSecurity: true });
 
-async function begin() {
+async function begin(world = locked) {
   world.travelTo('2026-03-02T08:00:00Z');
   const people = await world.organisation(['Lea', 'Ben', 'Sam', 'Ada'], {
+    administrators: ['Ada'],
     lines: [
       ['Ben', 'Lea'],
       ['Lea', 'Ada'],
@@ -22,7 +26,7 @@ async function begin() {
     const { wins } = await as(name)(contract, 'ofPerson', { personId });
     return wins.map(({ title }) => title);
   };
-  return { ...people, as, log, titles };
+  return { ...people, world, as, log, titles };
 }
 
 describe('a win of one’s own', () => {
@@ -57,8 +61,24 @@ describe('a win of one’s own', () => {
     );
   });
 
-  it('is shown with the whole book, and hidden with it', async () => {
-    const { Lea, Ben, as, log, titles } = await begin();
+  it('is hidden with the pair, and a new manager sees nothing before a new yes', async () => {
+    const { Lea, Ben, Sam, world, as, log, titles } = await begin();
+    const one = await log('Ben', 'Calmer pages');
+    await as('Ben')(contract, 'share', { ...one, personId: Lea.personId });
+    await as('Ada')(org, 'setManager', { personId: Ben.personId, managerId: Sam.personId });
+    await world.settle();
+    expect(await titles('Lea', 'Ben')).toEqual([]);
+    expect(await titles('Sam', 'Ben')).toEqual([]);
+    expect((await as('Ben')(contract, 'open', one)).sharedWith).toEqual([]);
+    await as('Ben')(contract, 'share', { ...one, personId: Sam.personId });
+    expect(await titles('Sam', 'Ben')).toEqual(['Calmer pages']);
+  });
+
+  it.each([
+    ['both locks', locked],
+    ['one lock', unlocked],
+  ])('is shown with the whole book and hidden with it, under %s', async (_, world) => {
+    const { Lea, Ben, as, log, titles } = await begin(world);
     await log('Ben', 'Calmer pages');
     await log('Sam', 'Helped me out', { personId: Ben.personId });
     const book = { thing: 'wins.wins', personId: Lea.personId };
@@ -69,6 +89,18 @@ describe('a win of one’s own', () => {
     expect(await titles('Lea', 'Ben')).toEqual(['Helped me out', 'Calmer pages']);
     await as('Ben')(sharing, 'hide', book);
     expect(await titles('Lea', 'Ben')).toEqual([]);
+  });
+
+  it('leaves what is not in the book to its person, even where the first lock is gone', async () => {
+    const { Lea, Ben, Sam, world, as, log } = await begin();
+    await log('Sam', 'Helped me out', { personId: Ben.personId });
+    const one = await log('Sam', 'Stayed late', { personId: Ben.personId });
+    await as('Ben')(contract, 'putAway', one);
+    await as('Ben')(sharing, 'show', { thing: 'wins.wins', personId: Lea.personId });
+    const through = (seen: typeof Ben) => world.as(Ben, { seen })(contract, 'arrived', {});
+    expect(await through(Ben)).toMatchObject({ waiting: [{}], putAway: [one] });
+    expect(await through(Lea)).toEqual({ waiting: [], putAway: [] });
+    expect((await through(Sam)).putAway, 'its writer never reads the answer').toEqual([]);
   });
 
   it('is changed and removed by whoever wrote it, and has a day that has come', async () => {
@@ -138,7 +170,7 @@ describe('a win somebody else noticed', () => {
   });
 
   it('is taken back by its writer for a quarter of an hour, and changed by nobody', async () => {
-    const { Ben, as, log } = await begin();
+    const { Ben, world, as, log } = await begin();
     const one = await log('Lea', 'For the wrong Ben', { personId: Ben.personId });
     const words = { ...one, title: 'x', day: '2026-03-01' };
     for (const name of ['Lea', 'Ben'] as const) {

@@ -96,9 +96,11 @@ describe('whatever is brought in', () => {
   test('bringing it in twice is bringing it in once', () => {
     fc.assert(
       fc.property(text, (brought) => {
-        const { found } = read(brought);
+        const { found } = read(`${brought}\n${brought}`);
         const { fresh } = freshOf(found, new Set());
-        const again = freshOf(found, new Set(fresh.flatMap(({ marks }) => marks)));
+        const marks = fresh.flatMap((one) => one.marks);
+        expect(new Set(marks).size).toBe(marks.length);
+        const again = freshOf(found, new Set(marks));
         expect(again).toEqual({ fresh: [], known: found.length });
       }),
       { numRuns: 500 },
