@@ -87,8 +87,9 @@ describe('a manager', () => {
     await page.getByText(/^You (lean|stand)/).waitFor();
 
     await button(page, 'Set a target').click();
-    await page.getByLabel('Product', { exact: true }).fill('40');
-    await page.getByLabel('People', { exact: true }).fill('20');
+    const aims = page.getByRole('region', { name: 'Your target' });
+    await aims.getByLabel('Product').fill('40');
+    await aims.getByLabel('People').fill('20');
     await button(page, 'Keep this target').press('Enter');
     await page.getByText('You aim for product', { exact: false }).waitFor();
     const target = (await world.as(lea)(contract, 'mine', {})).target?.sides;
