@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, invalid } from '../../../platform/universal/problems.ts';
 import { pairsWith } from '../../meetings/public.ts';
+import { skillsChanged } from '../ladders/public.ts';
 import { allGivers, mustBeSealed, type ReadingsApi, reach, reachOwn, tell } from './api-common.ts';
 import type { Giver } from './contract-shapes.ts';
 import { mayOpen } from './rules.ts';
@@ -60,11 +61,18 @@ export const opening = {
 export const reading = {
   round: async (ctx, { roundId }) => {
     const { db, viewer } = ctx;
-    const { isMine, isAsked: _, inPair: __, isOpen: ___, ...round } = await reach(ctx, roundId);
-    const manager = isMine ? undefined : await managerOf(db, viewer, round.person.personId);
+    const { isMine, versionId, person, ladder, askedAt, openedAt } = await reach(ctx, roundId);
+    const manager = isMine ? undefined : await managerOf(db, viewer, person.personId);
+    const skills = await skillsIn(db, viewer, roundId);
+    const uses = skills.map(({ skillKey }) => ({ versionId, skillKey }));
     return {
-      ...round,
-      skills: await skillsIn(db, viewer, roundId),
+      roundId,
+      person,
+      ladder,
+      askedAt,
+      openedAt,
+      skills,
+      changed: await skillsChanged(db, viewer, uses),
       givers: await allGivers(ctx, roundId),
       readings: await readingsIn(db, viewer, roundId),
       openedWith: await openingsOf(db, viewer, roundId),

@@ -149,6 +149,10 @@ describe('a round', () => {
     await lea(ladders, 'publish', { ladderId, note: 'Other words', revision });
     const found = await world.as(Ben)(contract, 'round', { roundId });
     expect(found.skills.map(({ name }) => name)).toEqual(['Steering', 'Mending']);
+    expect(found.changed.map(({ name, fate }) => [name, fate])).toEqual([
+      ['New Steering', 'renamed'],
+      ['New Mending', 'renamed'],
+    ]);
   });
 
   it('called off is gone for everybody, and each keeps their own words in their record', async () => {

@@ -82,6 +82,15 @@ export const round = heading.omit({ skills: true }).extend({
   givers: z.array(giver),
   readings: z.array(reading),
   openedWith: z.array(opening),
+  changed: z
+    .array(
+      z.object({
+        skillKey,
+        fate: z.enum(['same', 'renamed', 'changed', 'removed']),
+        name: z.string(),
+      }),
+    )
+    .describe('Skills that have other words in the version in force; this round keeps its own.'),
   managerName: z
     .string()
     .nullable()

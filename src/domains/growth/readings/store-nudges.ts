@@ -3,24 +3,22 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { FoundNudge, NudgeScope } from '../../../platform/nudges.ts';
 import { isDown, placeOf, shownThing } from './rules-confidence.ts';
 
-const waits = 5;
-
 /** Whom to look at, among those who can sign in and are still here. */
 const canSee = ({ personIds }: NudgeScope) => sql`me.user_id is not null and me.left_on is null
   ${personIds ? sql`and me.person_id = any(${[...personIds]}::uuid[])` : sql``}`;
 
 const sealed = sql`r.opened_at is null and r.called_off_at is null`;
 
-/** Asked days ago, and neither given nor declined. */
+/** Asked, and neither given nor declined; the longer ago, the more it presses. */
 export async function findAsked(db: Db, scope: NudgeScope): Promise<FoundNudge[]> {
   const { organisationId, now } = scope;
+  const days = sql`extract(day from ${now.toString()}::timestamptz - g.asked_at)::integer`;
   const { rows } = await sql<Omit<FoundNudge, 'href'>>`
     select g.giver_id as "personId", r.round_id as "subjectId", r.person_id as "aboutId",
-      null as "pairId", 40 as urgency, '{}'::jsonb as facts
+      null as "pairId", least(80, 20 + 4 * ${days}) as urgency, '{}'::jsonb as facts
     from readings.rounds r
     join readings.givers g on g.organisation_id = r.organisation_id and g.round_id = r.round_id
       and g.giver_id <> r.person_id and g.given_at is null and g.declined_at is null
-      and g.asked_at < ${now.toString()}::timestamptz - make_interval(days => ${waits})
     join org.people me on me.organisation_id = g.organisation_id and me.person_id = g.giver_id
     where r.organisation_id = ${organisationId} and ${sealed} and ${canSee(scope)}`.execute(db);
   return rows.map((row) => ({ ...row, href: `/readings/${row.subjectId}/give` }));

@@ -105,6 +105,7 @@ export const roundsBetween = (db: Db, viewer: Viewer, personId: string): Promise
   );
 
 export type Reached = Omit<Heading, 'skills'> & {
+  readonly versionId: string;
   readonly isMine: boolean;
   readonly isAsked: boolean;
   readonly inPair: boolean;
@@ -119,7 +120,7 @@ export async function reachRound(
   const [found] = await headings<Reached & Heading>(
     db,
     viewer,
-    sql`, r.is_mine as "isMine", r.is_asked as "isAsked", r.in_pair as "inPair",
+    sql`, r.version_id as "versionId", r.is_mine as "isMine", r.is_asked as "isAsked", r.in_pair as "inPair",
       r.is_open as "isOpen"`,
     sql`r.round_id = ${roundId}`,
   );

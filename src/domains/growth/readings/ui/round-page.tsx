@@ -5,6 +5,7 @@ import { Ready } from '../../../../web/design/states.tsx';
 import { usePath } from '../../../../web/router.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
+import { SkillsMovedOn } from '../../ladders/ui/public.tsx';
 import type { Round } from '../contract-shapes.ts';
 import { readings } from './calls.ts';
 import { ComparedSkills } from './compared.tsx';
@@ -45,6 +46,10 @@ function RoundView({ round }: { round: Round }) {
       {openedAt !== null && (
         <>
           {isMine && <OpenedWith round={round} />}
+          <SkillsMovedOn
+            changed={round.changed}
+            kept="these readings keep the words they were given under"
+          />
           <ComparedSkills round={round} />
         </>
       )}
