@@ -6,7 +6,7 @@ import { chanceOfAnyMark, errorOf, expectedOf, isApart, standingOut } from './ru
 /** Who somebody is in the eyes of who reads this: "You", or their name. */
 export type NameOf = (personId: string) => string;
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "You, Lea and Tom": all of them by name, since nobody gives a reading behind a number. */
 const namesOf = (personIds: readonly string[], nameOf: NameOf): string => {
@@ -79,7 +79,7 @@ export function summaryOf(compared: readonly Compared[]): string {
   const some = of.filter((one) => apartOf(one));
   if (certain.length > 0) {
     const names = list.format(certain.map(({ skill }) => skill.name));
-    return `Even counted over all ${of.length} skills, chance hardly explains how far apart you are on ${names}. A good place to begin, with examples.`;
+    return `Even counted over all ${of.length} skills, chance hardly explains how far apart the readings of ${names} lie. A good place to begin, with examples.`;
   }
   if (some.length > 0) {
     const share = Math.round(100 * chanceOfAnyMark(of.length));

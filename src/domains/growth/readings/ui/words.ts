@@ -6,7 +6,7 @@ export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 /** The day of an instant as it is said: "Thursday 26 November". */
 export const dayAt = (instant: string): string => dayText(instant.slice(0, 10));
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const listed = (words: readonly string[]): string => list.format(words);
 
 export const skillsOf = ({ skills }: Pick<Heading, 'skills'>): string =>
