@@ -52,7 +52,7 @@ async function addEvidence(page: Page, said: string, kept = false): Promise<void
   if (kept) await dialog.getByRole('switch', { name: 'For yourself alone' }).press('Space');
   await dialog.getByRole('button', { name: 'Add it' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('main').getByText(said).waitFor();
+  await page.getByRole('article').getByText(said).waitFor();
 }
 
 async function takenAlong(page: Page): Promise<{ name: string; text: string }> {

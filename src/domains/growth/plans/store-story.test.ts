@@ -70,9 +70,12 @@ describe('what is kept', () => {
     const said = async (call: ReturnType<typeof world.as>) =>
       (await call(contract, 'plan', ofBen)).goals[0]?.evidence.map((one) => one.said).sort();
     const fooled = () => said(world.as(Ben, { seen: Lea }));
+    const rows = () =>
+      look(Lea, (db) => db.selectFrom('plans.evidence').select('evidence_id').execute());
     expect(await said(world.as(Ben))).toHaveLength(3);
     expect(await said(world.as(Lea))).toEqual(['Seen by the vendor']);
     expect(await fooled()).toEqual(['Seen by the vendor']);
+    expect(await rows()).toHaveLength(1);
     await world.as(Ben)(wins, 'share', { winId, personId: Lea.personId });
     expect(await said(world.as(Lea))).toEqual(['Queue runs', 'Seen by the vendor']);
     expect(await fooled()).toEqual(['Queue runs', 'Seen by the vendor']);
