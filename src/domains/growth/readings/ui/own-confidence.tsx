@@ -53,7 +53,7 @@ function End({ path: { pathId, name } }: { path: Path }) {
       size="small"
       tone="quiet"
       className="-ms-3.5 justify-self-start"
-      aria-label={`Put ${name} away`}
+      aria-label={`Put it away: ${name}`}
       onClick={() => end.mutate({ pathId, ended: true })}
     >
       Put it away
@@ -69,7 +69,7 @@ function PutAway({ path: { pathId, name } }: { path: Path }) {
       <Button
         size="small"
         tone="quiet"
-        aria-label={`Take ${name} up again`}
+        aria-label={`Take it up again: ${name}`}
         onClick={() => end.mutate({ pathId, ended: false })}
       >
         Take it up again
