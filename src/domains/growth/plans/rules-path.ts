@@ -136,7 +136,7 @@ export function pathOf(
       label: lanes?.labels[nth] ?? null,
     })),
     stones: stonesOf(plan.goals, flat, at),
-    marks: marksOf(plan.goals, flat, at),
+    marks: marksOf(plan.goals, flat, at).filter(({ y }) => y < top + frame.hills - 4),
     dreams,
   };
 }
@@ -188,7 +188,7 @@ const stonesOf = (goals: readonly Goal[], ground: Inside, at: (x: number) => Poi
 const nearby = 9;
 const mostInColumn = 6;
 
-/** Small marks hang below the path; those of the same days one below the other. */
+/** Small marks hang below the path, those of the same days one below the other, as far as there is ground. */
 function marksOf(goals: readonly Goal[], ground: Inside, at: (x: number) => Point): Mark[] {
   const columns = new Map<number, number>();
   const all = goals
