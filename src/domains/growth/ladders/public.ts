@@ -6,7 +6,7 @@ import { type Fate, fateOf } from './rules-changes.ts';
 import { allLadders, reachVersion, skillsIn, type Version, versionsFor } from './store.ts';
 import { choiceOf } from './store-choices.ts';
 
-export type { Kind, Skill, Stage, Track } from './contract-shapes.ts';
+export type { Kind, Skill, Track } from './contract-shapes.ts';
 
 /**
  * What neighbours may ask of ladders, always through the viewer. Keep (version, skill key, stage):

@@ -114,7 +114,7 @@ function EditStage({ nth, stage, named, onChange }: StageProps) {
         value={stage.about}
         onChange={({ target }) => set({ about: target.value })}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <TextArea
           label="What one can see, a line each"
           rows={2}
