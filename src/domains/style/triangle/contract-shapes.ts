@@ -72,7 +72,6 @@ export const reflection = z.object({ kind: reflectionKind, words: z.string() });
 export const teacher = z.object({ teacherId: id, name: z.string(), words: z.string() });
 
 export type Estimate = z.infer<typeof estimate>;
-export type Spread = Estimate['spread'];
 export type Pair = z.infer<typeof pair>;
 export type Attention = z.infer<typeof attention>;
 export type Drift = z.infer<typeof drift>;

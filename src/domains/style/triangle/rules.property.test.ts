@@ -3,7 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { each, middle, points, type Side, type Sides, sides, total, withSide } from './rules.ts';
 import { attentionOf, type Choice, leanOf } from './rules-estimate.ts';
-import { corners, ellipseOf, isWithin, toPlace, toSides } from './rules-geometry.ts';
+import {
+  corners,
+  type Ellipse,
+  ellipseOf,
+  height,
+  isWithin,
+  toPlace,
+  toSides,
+} from './rules-geometry.ts';
 import { blockCount, laidOut, sidesOf } from './rules-statements.ts';
 import { driftOf, weekOf } from './rules-weeks.ts';
 
@@ -44,7 +52,7 @@ function spend(truth: Sides, signals: number, roll: () => number): Sides {
   return counts;
 }
 
-const takers = 3000;
+const takers = 2000;
 
 const covered = (
   truth: Sides,
@@ -80,6 +88,31 @@ describe('the ellipse of nine in ten', () => {
     expect(ellipseOf(many).long).toBeLessThan(ellipseOf(few).long / 2);
     expect(ellipseOf(many).long).toBeCloseTo(ellipseOf(many).short, 6);
     expect(ellipseOf(few).centre).toEqual(toPlace(few.sides));
+  });
+});
+
+/** A place on the border of a drawn ellipse, moved in or out by this factor, as shares. */
+function border({ centre, long, short, degrees }: Ellipse, turn: number, factor: number): Sides {
+  const tilt = (degrees * Math.PI) / 180;
+  const [a, b] = [factor * long * Math.cos(turn), factor * short * Math.sin(turn)];
+  const x = centre.x + a * Math.cos(tilt) - b * Math.sin(tilt);
+  const y = centre.y + a * Math.sin(tilt) + b * Math.cos(tilt);
+  const product = 1 - y / height;
+  return { product, people: x - product / 2, performance: 1 - product / 2 - x };
+}
+
+describe('the drawn ellipse', () => {
+  it('has its border exactly where the nine in ten end', () => {
+    const some = fc.integer({ min: 4, max: 60 });
+    const turns = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
+    fc.assert(
+      fc.property(some, some, some, turns, (product, performance, people, turn) => {
+        const found = attentionOf({ product, performance, people });
+        if (!found) throw new Error('there was enough to say');
+        expect(isWithin(found, border(ellipseOf(found), turn, 0.99))).toBe(true);
+        expect(isWithin(found, border(ellipseOf(found), turn, 1.01))).toBe(false);
+      }),
+    );
   });
 });
 

@@ -10,7 +10,6 @@ export type Sides = Readonly<Record<Side, number>>;
  * once a team answers, how the team sees it.
  */
 export const pointKinds = ['self', 'does', 'team'] as const;
-export type PointKind = (typeof pointKinds)[number];
 
 export const each = (of: (side: Side) => number): Sides => ({
   product: of('product'),
