@@ -58,7 +58,7 @@ async function tellPiece(
 
 const rotaWeeks = 26;
 
-/** Each turn is done on its last day, and so the next ones are given out. */
+/** Each turn is noted as done, and so the next ones are given out. */
 async function tellRotas(stage: Stage): Promise<void> {
   const began = rotaWeeks * 7;
   stage.at(began);
@@ -67,12 +67,13 @@ async function tellRotas(stage: Stage): Promise<void> {
   await stage.manager(contract, 'startRota', minutes);
   const captain = { title: 'Release captain', hours: 6, everyWeeks: 2, startsOn };
   await stage.manager(contract, 'startRota', captain);
-  for (let daysAgo = began; daysAgo > 0; daysAgo -= 7) {
-    stage.at(daysAgo - 6);
-    const day = dayOf(stage, daysAgo - 6);
+  // A day before the last one, since that may have passed where the team is.
+  for (let daysAgo = began - 5; daysAgo > 0; daysAgo -= 7) {
+    stage.at(daysAgo);
+    const soon = dayOf(stage, daysAgo - 2);
     const { rotas } = await stage.manager(contract, 'glue', {});
     for (const { assignmentId, untilOn, isDone } of rotas.flatMap(({ turns }) => turns)) {
-      if (untilOn === day && !isDone) await stage.manager(contract, 'finish', { assignmentId });
+      if (untilOn <= soon && !isDone) await stage.manager(contract, 'finish', { assignmentId });
     }
   }
   stage.at(0);

@@ -21,7 +21,7 @@ describe('the interval of a ledger', () => {
       [10, 4.795, 18.39],
       [30, 20.24, 42.83],
     ] as const) {
-      const interval = intervalOf(ones(count), 1);
+      const interval = intervalOf(ones(count), [1]);
       expect(interval.low).toBeCloseTo(low, 2);
       expect(interval.high).toBeCloseTo(high, 2);
     }
@@ -35,13 +35,14 @@ describe('the interval of a ledger', () => {
       { hours: 6, mean: 0.7 },
     ];
     const truth = sizes.reduce((sum, { hours, mean }) => sum + hours * mean, 0);
+    const person = () =>
+      sizes.flatMap(({ hours, mean }) => new Array<number>(poisson(mean, random)).fill(hours));
     let held = 0;
     const tries = 1500;
     for (let n = 0; n < tries; n += 1) {
-      const hours = sizes.flatMap((size) =>
-        new Array<number>(poisson(size.mean, random)).fill(size.hours),
-      );
-      const { low, high } = intervalOf(hours, 6);
+      const hours = person();
+      const team = [hours, person(), person(), person()].flat();
+      const { low, high } = intervalOf(hours, team);
       if (low <= truth && truth <= high) held += 1;
     }
     expect(held / tries).toBeGreaterThan(0.95 - 3 * Math.sqrt((0.05 * 0.95) / tries));

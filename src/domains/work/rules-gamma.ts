@@ -60,20 +60,25 @@ export function gammaQuantile(shape: number, probability: number): number {
   return (low + high) / 2;
 }
 
+const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+
 /**
  * Where the expected sum of hours lies 95 times in 100 at least, given the pieces that came: the gamma
  * interval for a weighted sum of Poisson counts (Fay and Feuer 1997, Statistics in Medicine 16:791),
- * which for pieces of one size is the exact interval of a Poisson count. `largest` is the largest
- * piece that can come.
+ * with one more piece of the usual size at its upper end (Tiwari, Clegg and Zou 2006, Statistical
+ * Methods in Medical Research 15:547). Pieces of one size give the exact interval of a Poisson count.
+ * `sizes` are the hours of all pieces that come here.
  */
 export function intervalOf(
   hours: readonly number[],
-  largest: number,
+  sizes: readonly number[],
 ): { low: number; high: number } {
-  const sum = hours.reduce((total, one) => total + one, 0);
-  const spread = hours.reduce((total, one) => total + one * one, 0);
+  if (sizes.length === 0) return { low: 0, high: 0 };
+  const sum = sumOf(hours);
+  const spread = sumOf(hours.map((one) => one * one));
   const low = sum === 0 ? 0 : (spread / sum) * gammaQuantile((sum * sum) / spread, 0.025);
-  const [moreSum, moreSpread] = [sum + largest, spread + largest * largest];
+  const moreSum = sum + sumOf(sizes) / sizes.length;
+  const moreSpread = spread + sumOf(sizes.map((one) => one * one)) / sizes.length;
   const shape = (moreSum * moreSum) / moreSpread;
-  return { low, high: largest === 0 ? 0 : (moreSpread / moreSum) * gammaQuantile(shape, 0.975) };
+  return { low, high: (moreSpread / moreSum) * gammaQuantile(shape, 0.975) };
 }

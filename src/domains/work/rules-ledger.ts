@@ -31,10 +31,10 @@ export function ledgerOf(
   const pieces = mates.flatMap((mate) => piecesOf(mate, glue, window));
   const dealt = pieces.map((piece) => dealtOf(piece, mates, window));
   const fair = fairShares(dealt, mates.length);
-  const largest = Math.max(0, ...pieces.map(({ hours }) => hours));
+  const sizes = pieces.map(({ hours }) => hours);
   const ledger = mates.map((mate, nth) => {
     const own = pieces.filter(({ person }) => person.personId === mate.personId);
-    return lineOf(mate, own, { largest, fair: fair[nth] ?? 0 });
+    return lineOf(mate, own, { sizes, fair: fair[nth] ?? 0 });
   });
   return { sinceOn: window.from, ledger, pieces, verdict: verdictOf(dealt, mates.length) };
 }
@@ -66,10 +66,10 @@ const isHere = ({ sinceOn, away }: Mate, day: string): boolean =>
 function lineOf(
   { personId, name }: Mate,
   own: readonly LedgerPiece[],
-  { largest, fair }: { largest: number; fair: number },
+  { sizes, fair }: { sizes: readonly number[]; fair: number },
 ): LedgerLine {
   const hours = own.map((piece) => piece.hours);
-  const { low, high } = intervalOf(hours, largest);
+  const { low, high } = intervalOf(hours, sizes);
   const count = (how: LedgerPiece['how']) => own.filter((piece) => piece.how === how).length;
   return {
     person: { personId, name },

@@ -145,6 +145,9 @@ function AwayBand({
   );
 }
 
+/** So many percent of the width hold no word that could be read. */
+const narrow = 5;
+
 function WorkBar({ bar, onChoose }: { bar: Bar; onChoose: (piece: Piece) => void }) {
   const { piece, place, row } = bar;
   const planned = !piece.begunOn && !piece.doneOn && !piece.handedOn;
@@ -164,8 +167,12 @@ function WorkBar({ bar, onChoose }: { bar: Bar; onChoose: (piece: Piece) => void
         onClick={() => onChoose(piece)}
         className={`relative flex h-7.5 w-full items-center gap-1 overflow-hidden rounded-md px-2 pb-1 text-start text-xs font-semibold transition-opacity hover:opacity-80 ${groundOf(piece.kind)} ${planned ? 'outline-1 -outline-offset-1 outline-dashed outline-current' : ''}`}
       >
-        {piece.doneOn && <Icon name="check" className="size-3.5" />}
-        <span className="truncate">{piece.title}</span>
+        {place.width > narrow && (
+          <>
+            {piece.doneOn && <Icon name="check" className="size-3.5" />}
+            <span className="truncate">{piece.title}</span>
+          </>
+        )}
         <Weave kind={piece.kind} className="absolute inset-x-0 bottom-0" />
       </button>
     </li>

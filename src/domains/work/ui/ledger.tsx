@@ -49,8 +49,11 @@ function Row({ line, most }: { line: Line; most: number }) {
       <span className="font-semibold">{person.name}</span>
       <Whisker {...{ hours, low, high, fair, most }} />
       <span className="text-sm text-ink-soft">
-        {hoursText(hours)}, as well {hoursText(low)} to {hoursText(high)}; equals {hoursText(fair)}
-        <span className="block text-ink-faint">{waysOf(line)}</span>
+        <span className="font-semibold text-ink">{hoursText(hours)}</span>; {Math.round(low)} to{' '}
+        {Math.round(high)} h would be no surprise
+        <span className="block text-ink-faint">
+          {hoursText(fair)} among equals · {waysOf(line)}
+        </span>
       </span>
     </li>
   );

@@ -21,7 +21,7 @@ export function WorkPromises({ of: { promises, person }, isMe }: Props) {
   return (
     <Card>
       <Section
-        title="Promised about work"
+        title="Promises"
         action={
           !isMe && (
             <Button size="small" onClick={() => setMaking(true)}>
