@@ -106,6 +106,7 @@ describe('before anything is given', () => {
   it('a stage between two is written as people write it', () => {
     expect([stageText(3), stageText(3.5)]).toEqual(['3', '3½']);
     const unnamed = { ...skillOf('x'), stages: stages.map((one) => ({ ...one, name: '' })) };
-    expect(stageName(unnamed, 2.5)).toBe('Between Stage 2 and Stage 3');
+    expect(stageName(unnamed, 2.5)).toBeNull();
+    expect(stageName(skillOf('x'), 2.5)).toBe('Between Does and Does it well');
   });
 });

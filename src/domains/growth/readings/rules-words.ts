@@ -1,5 +1,5 @@
 /** What is said of readings, in words: the text beside the drawing. No label, no grade, no total. */
-import type { Round } from './contract-shapes.ts';
+import type { Round, Skill } from './contract-shapes.ts';
 import { type Compared, stageName, stageText } from './rules.ts';
 import { chanceOfAnyMark, errorOf, expectedOf, isApart, standingOut } from './rules-model.ts';
 
@@ -24,7 +24,7 @@ function ownWords({ skill, scale, own }: Compared, name: string): string {
   if (!own) return `${name} gave no reading.`;
   if (own.stage === null) return `${says(name)} there was not enough of it to tell.`;
   const error = rounded(errorOf(scale, 1));
-  return `${says(name)} ${stageText(own.stage)}, ${inWords(stageName(skill, own.stage))}, give or take ${error}.`;
+  return `${says(name)} ${stageWords(skill, own.stage)}, give or take ${error}.`;
 }
 
 /** "Lea says 2½." or "Lea, Tom and Kim say 3 in the middle, give or take 0.5." */
@@ -34,8 +34,7 @@ function othersWords({ skill, scale, others, mean }: Compared, nameOf: NameOf): 
   if (!mean || !first) return 'Nobody else named a stage.';
   const error = rounded(errorOf(scale, mean.raters));
   if (read.length === 1 && first.stage !== null) {
-    const stage = `${stageText(first.stage)}, ${inWords(stageName(skill, first.stage))}`;
-    return `${says(nameOf(first.giverId))} ${stage}, give or take ${error}.`;
+    return `${says(nameOf(first.giverId))} ${stageWords(skill, first.stage)}, give or take ${error}.`;
   }
   const names = namesOf(
     read.map(({ giverId }) => giverId),
@@ -44,7 +43,12 @@ function othersWords({ skill, scale, others, mean }: Compared, nameOf: NameOf): 
   return `${names} say ${rounded(mean.mean)} between them, give or take ${error}.`;
 }
 
-const inWords = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "2½, between Does and Does it well", or a number alone. */
+function stageWords(skill: Skill, stage: number): string {
+  const name = stageName(skill, stage);
+  const inLine = name && `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return `${stageText(stage)}${inLine ?? ''}`;
+}
 
 /** Whether the two differ by more than two fair readings do; null where there is nothing to compare. */
 export function apartOf({ scale, own, mean }: Compared): boolean | null {

@@ -15,12 +15,21 @@ export const sureWords: Readonly<Record<Sure, string>> = {
 export const stageText = (stage: number): string =>
   Number.isInteger(stage) ? String(stage) : `${Math.floor(stage)}½`;
 
-/** The name of a stage, or of the two it lies between. */
-export function stageName({ stages }: Skill, stage: number): string {
-  const nameOf = (nth: number) => stages[nth - 1]?.name || `Stage ${nth}`;
-  const below = Math.floor(stage);
-  return stage === below ? nameOf(below) : `Between ${nameOf(below)} and ${nameOf(below + 1)}`;
+/** The name of a stage, or of the two it lies between; null where a ladder has none but numbers. */
+export function stageName({ stages }: Skill, stage: number): string | null {
+  const below = stages[Math.floor(stage) - 1]?.name;
+  const above = stages[Math.ceil(stage) - 1]?.name;
+  if (!below || !above) return null;
+  return below === above ? below : `Between ${below} and ${above}`;
 }
+
+/** The stages that somebody named, or stood between: those whose words are worth reading again. */
+export const stagesNamed = (readings: readonly Reading[]): number[] =>
+  [
+    ...new Set(
+      readings.flatMap(({ stage }) => (stage ? [Math.floor(stage), Math.ceil(stage)] : [])),
+    ),
+  ].sort((a, b) => a - b);
 
 /** What may still be written: everything, until it is opened. */
 export const isSealed = ({ openedAt }: Pick<Round, 'openedAt'>): boolean => openedAt === null;

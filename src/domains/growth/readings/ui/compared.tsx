@@ -3,7 +3,14 @@ import { Tag } from '../../../../web/design/tag.tsx';
 import { Why } from '../../../../web/design/why.tsx';
 import { useViewer } from '../../../../web/viewer.ts';
 import type { Reading, Round } from '../contract-shapes.ts';
-import { type Compared, comparedOf, stageName, stageText, sureWords } from '../rules.ts';
+import {
+  type Compared,
+  comparedOf,
+  stageName,
+  stagesNamed,
+  stageText,
+  sureWords,
+} from '../rules.ts';
 import { apartOf, expectedWords, type NameOf, readingOf, summaryOf } from '../rules-words.ts';
 import { Legend, ScaleDrawing } from './scale.tsx';
 
@@ -74,7 +81,8 @@ function StageNames({ compared: { skill } }: { compared: Compared }) {
       style={{ gridTemplateColumns: `repeat(${skill.stages.length}, minmax(0, 1fr))` }}
     >
       {skill.stages.map((stage, nth) => (
-        <li key={stageName(skill, nth + 1)} className="px-0.5">
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place.
+        <li key={nth} className="px-0.5">
           {nth + 1}
           {stage.name && <span className="block max-sm:hidden">{stage.name}</span>}
         </li>
@@ -102,8 +110,24 @@ function Examples({ compared, nameOf }: Pick<SkillProps, 'compared' | 'nameOf'>)
           />
         ))}
       </ul>
+      <StagesAgain compared={compared} />
       {expected && <p className="mt-3 max-w-prose text-sm text-ink-faint">{expected}</p>}
     </details>
+  );
+}
+
+/** The words of the stages that were named, as they stood when the round began. */
+function StagesAgain({ compared: { skill, own, others } }: Pick<SkillProps, 'compared'>) {
+  const named = stagesNamed([...(own ? [own] : []), ...others]);
+  return (
+    <dl className="mt-4 grid gap-1 text-sm text-ink-soft">
+      {named.map((stage) => (
+        <div key={stage} className="flex gap-2">
+          <dt className="font-semibold">{stage}</dt>
+          <dd className="max-w-prose">{skill.stages[stage - 1]?.about}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -113,7 +137,7 @@ function Example({ reading: { stage, example, sure }, name, compared: { skill } 
   const said =
     stage === null
       ? 'not seen enough of it to say'
-      : `${stageText(stage)}, ${stageName(skill, stage)} · ${sureWords[sure]}`;
+      : [stageText(stage), stageName(skill, stage), sureWords[sure]].filter(Boolean).join(' · ');
   return (
     <li className="grid gap-1 border-s-2 border-line ps-4">
       <p className="text-sm">

@@ -82,4 +82,6 @@ export function LookOver({ round, me, isMine, onGoTo }: Props) {
 }
 
 const saidWords = ({ stage }: Reading, skill: Round['skills'][number]): string =>
-  stage === null ? 'Not seen enough of it' : `${stageText(stage)}, ${stageName(skill, stage)}`;
+  stage === null
+    ? 'Not seen enough of it'
+    : [stageText(stage), stageName(skill, stage)].filter(Boolean).join(' · ');

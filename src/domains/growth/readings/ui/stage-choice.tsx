@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import type { Skill } from '../contract-shapes.ts';
-import { stageName } from '../rules.ts';
 
 type Props = {
   skill: Skill;
@@ -22,10 +21,10 @@ export function StageChoice({ skill, legend, unseen, stage, onChoose }: Props) {
         const here = nth + 1;
         const isChosen = whole === here;
         return (
-          <div key={stageName(skill, here)} className="grid gap-2">
+          <div key={here} className="grid gap-2">
             <Choice name={name} checked={isChosen} onChoose={() => onChoose(here)}>
               <span className="font-semibold">
-                {here} <span className="ms-1">{stageName(skill, here)}</span>
+                {words.name ? `${here} · ${words.name}` : `Stage ${here}`}
               </span>
               {words.about && <span className="text-ink-soft">{words.about}</span>}
               {isChosen && words.signals.length > 0 && (
