@@ -3,67 +3,78 @@ import { nameOf } from './rules-motivators.ts';
 
 const most = 5;
 
-/** Their own words, quoted, without the full stop that would end the question too early. */
-const quoted = (words: string): string => `“${words.replace(/[.!?…\s]+$/u, '')}”`;
-
-const first = (lines: readonly string[] | undefined): string | undefined => lines?.[0];
-
+/** Who speaks: the engineer of themselves, or somebody of them by name. */
 type Voice = {
+  readonly You: string;
   readonly you: string;
-  readonly your: string;
-  readonly do: string;
   readonly want: string;
+  readonly does: string;
 };
 
-const own: Voice = { you: 'you', your: 'your', do: 'do', want: 'want' };
-const about = (name: string): Voice => {
-  const [given = name] = name.split(/\s+/);
-  return { you: given, your: `${given}’s`, do: 'does', want: 'wants' };
+const ownVoice: Voice = { You: 'You', you: 'you', want: 'want', does: 'do' };
+
+function voiceAbout(name: string): Voice {
+  const [given = name] = name.trim().split(/\s+/);
+  return { You: given, you: given, want: 'wants', does: 'does' };
+}
+
+type Form = {
+  /** The words it is made from; without them it is not asked. */
+  readonly from: (wants: Wants) => string | undefined;
+  readonly ask: (voice: Voice, words: string) => string;
 };
 
 /** Questions about what is wanted come first, those about what is in the way last (E28). */
-const forms: readonly ((voice: Voice, wants: Wants) => string | undefined)[] = [
-  ({ you, want }, { toLearn }) => {
-    const what = first(toLearn);
-    return (
-      what &&
-      `${capital(you)} ${want} to learn ${quoted(what)}. What would the first real piece of work with it be?`
-    );
+const forms: readonly Form[] = [
+  {
+    from: ({ toLearn }) => toLearn[0],
+    ask: ({ You, want }, words) =>
+      `${You} ${want} to learn ${words}. What would the first real piece of work with it be?`,
   },
-  ({ you }, { greatYear }) =>
-    greatYear
-      ? `A year from now it was a great one. What happened in the first month that set ${you} on the way?`
-      : undefined,
-  ({ you, want }, { moreOf }) => {
-    const what = first(moreOf);
-    return (
-      what && `${capital(you)} ${want} more of ${quoted(what)}. Where was there already some of it?`
-    );
+  {
+    from: ({ greatYear }) => greatYear,
+    ask: ({ you }) =>
+      `A year from now it was a great one. What happened in the first month that set ${you} on the way?`,
   },
-  ({ you, want }, { promotion }) =>
-    promotion === 'soon'
-      ? `${capital(you)} ${want} the next step soon. What is visible already of somebody one step on?`
-      : undefined,
-  ({ you, want }, { toTry }) => {
-    const what = first(toTry);
-    return (
-      what &&
-      `${capital(you)} ${want} to try ${quoted(what)}. What would be small enough to begin this month?`
-    );
+  {
+    from: ({ moreOf }) => moreOf[0],
+    ask: ({ You, want }, words) =>
+      `${You} ${want} more of ${words}. Where was there already some of it?`,
   },
-  ({ you, do: does }, { stretch }) =>
-    stretch
-      ? `Something stretches ${you} right now. What ${does} ${you} need so that it stays a good stretch?`
-      : undefined,
-  ({ you, want }, { lessOf }) => {
-    const what = first(lessOf);
-    return (
-      what && `${capital(you)} ${want} less of ${quoted(what)}. Who or what could it go to instead?`
-    );
+  {
+    from: ({ promotion }) => (promotion === 'soon' ? promotion : undefined),
+    ask: ({ You, want }) =>
+      `${You} ${want} the next step soon. What is visible already of somebody one step on?`,
+  },
+  {
+    from: ({ toTry }) => toTry[0],
+    ask: ({ You, want }, words) =>
+      `${You} ${want} to try ${words}. What would be small enough to begin this month?`,
+  },
+  {
+    from: ({ stretch }) => stretch,
+    ask: ({ you, does }) =>
+      `Something stretches ${you} right now. What ${does} ${you} need so that it stays a good stretch?`,
+  },
+  {
+    from: ({ lessOf }) => lessOf[0],
+    ask: ({ You, want }, words) =>
+      `${You} ${want} less of ${words}. Who or what could it go to instead?`,
   },
 ];
 
-const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+/** Their own words, without the full stop that would end the question too early. */
+const quoted = (words: string): string => `“${words.replace(/[.!?…\s]+$/u, '')}”`;
+
+function asked(wants: Wants, voice: Voice): string[] {
+  return forms.flatMap(({ from, ask }) => {
+    const words = from(wants);
+    return words ? [ask(voice, quoted(words))] : [];
+  });
+}
+
+const askedOfFirst = ([first]: Taking['ranking'], { you }: Voice): string[] =>
+  first ? [`${nameOf(first)} moves ${you} most. When was there last a good piece of it?`] : [];
 
 /**
  * Up to five open questions for a career conversation, from what the engineer filled in as far as
@@ -74,11 +85,8 @@ export function promptsOf(
   taking: Taking | null,
   name: string | null,
 ): string[] {
-  const voice = name === null ? own : about(name);
-  const asked = wants ? forms.flatMap((form) => form(voice, wants) ?? []) : [];
-  const [top] = taking?.ranking ?? [];
-  const moving = top
-    ? [`${nameOf(top)} moves ${voice.you} most. When was there last a good piece of it?`]
-    : [];
-  return [...asked.slice(0, most - moving.length), ...moving];
+  const voice = name === null ? ownVoice : voiceAbout(name);
+  const moving = taking ? askedOfFirst(taking.ranking, voice) : [];
+  const wanted = wants ? asked(wants, voice) : [];
+  return [...wanted.slice(0, most - moving.length), ...moving];
 }
