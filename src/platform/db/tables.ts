@@ -1260,6 +1260,7 @@ export type Tables = {
     kind: string;
     words: string;
     changed_at: string;
+    sought: Generated<string | null>;
   };
   'triangle.takings': {
     organisation_id: string;
@@ -1295,6 +1296,7 @@ export type Tables = {
     name: string;
     words: string;
     added_at: string;
+    sought: Generated<string | null>;
   };
   'triangle.weeks': {
     organisation_id: string;

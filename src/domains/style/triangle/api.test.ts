@@ -4,6 +4,7 @@ import { type Call, openWorld, type Person } from '../../../../test/world.ts';
 import { contextOf } from '../../../platform/run.ts';
 import { contract as commitments } from '../../commitments/contract.ts';
 import { contract as meetings } from '../../meetings/contract.ts';
+import { contract as story } from '../../story/contract.ts';
 import { contract as today } from '../../today/contract.ts';
 import { contract } from './contract.ts';
 import type { Side } from './rules.ts';
@@ -35,7 +36,7 @@ const leaning = ['people', 'product', 'performance'] as const;
 
 describe('the statements', () => {
   it('are taken up where they were broken off, in the same order, and end in a point', async () => {
-    const { lea } = await begin();
+    const { lea, ben, Lea } = await begin();
     const { takingId } = await lea(contract, 'begin', {});
     const before = await open(lea);
     await answer(lea, takingId, leaning, 9);
@@ -50,6 +51,12 @@ describe('the statements', () => {
     expect(none).toBeNull();
     expect(self?.sides.people).toBeGreaterThan(0.7);
     expect(trail).toMatchObject([{ kind: 'self', on: '2026-11-02' }]);
+    const told = async (who: Call) =>
+      (await who(story, 'moments', { personId: Lea.personId })).moments.filter(
+        ({ kind }) => kind === 'my style',
+      );
+    expect(await told(lea)).toHaveLength(1);
+    expect(await told(ben)).toEqual([]);
   });
 
   it('can be answered anew until they are finished, and no longer', async () => {
@@ -220,13 +227,16 @@ describe('a drift', () => {
 
 describe('words about a style', () => {
   it('are kept, changed, removed and taken along', async () => {
-    const { lea, Lea } = await begin();
+    const { lea, ben, Lea } = await begin();
     await lea(contract, 'reflect', { kind: 'energises', words: 'A room that laughs.' });
     const { teacherId } = await lea(contract, 'keepTeacher', { name: 'Old boss', words: 'Calm.' });
     await lea(contract, 'keepTeacher', { teacherId, name: 'Old boss', words: 'To wait.' });
     const { teachers, reflections } = await lea(contract, 'reflections', {});
     expect(teachers).toEqual([{ teacherId, name: 'Old boss', words: 'To wait.' }]);
     expect(reflections).toEqual([{ kind: 'energises', words: 'A room that laughs.' }]);
+    const sought = async (who: Call) => (await who(story, 'find', { text: 'laugh' })).found;
+    expect(await sought(lea)).toMatchObject([{ kind: 'my style', text: 'A room that laughs.' }]);
+    expect(await sought(ben)).toEqual([]);
     const text = await exported(Lea);
     expect(text).toContain('A room that laughs.');
     expect(text).toContain('Old boss: To wait.');

@@ -51,12 +51,19 @@ export const columns: Columns = {
   },
   'triangle.taps': { ...key, ...three, week_on: 'export', tapped_at: 'erase' },
   'triangle.weeks': { ...key, ...three, week_on: 'export', target_id: 'export', kept_at: 'erase' },
-  'triangle.reflections': { ...key, kind: 'export', words: 'export', changed_at: 'erase' },
+  'triangle.reflections': {
+    ...key,
+    kind: 'export',
+    words: 'export',
+    changed_at: 'erase',
+    sought: 'erase',
+  },
   'triangle.teachers': {
     ...key,
     teacher_id: 'erase',
     name: 'export',
     words: 'export',
     added_at: 'erase',
+    sought: 'erase',
   },
 };

@@ -1,6 +1,8 @@
 import type { Slice } from '../../../platform/slice.ts';
 import { operations } from './api.ts';
+import { finds } from './finds.ts';
 import { jobs } from './jobs.ts';
+import { moments } from './moments.ts';
 import { nudges } from './nudges.ts';
 import { columns, record } from './record.ts';
 
@@ -11,6 +13,8 @@ export const triangle: Slice = {
   operations,
   jobs,
   nudges,
+  moments,
+  finds,
   record,
   columns,
 };

@@ -81,6 +81,8 @@ create table triangle.reflections (
   kind text not null check (kind in ('energises', 'avoids', 'job', 'others', 'growth')),
   words text not null check (char_length(words) <= 10000),
   changed_at timestamptz not null,
+  sought tsvector generated always as
+    (to_tsvector('simple', translate(words, '.,;:/\_@''"()[]{}<>!?-', '                     '))) stored,
   primary key (organisation_id, person_id, kind),
   foreign key (organisation_id, person_id) references org.people
 );
@@ -93,6 +95,8 @@ create table triangle.teachers (
   name text not null check (char_length(name) between 1 and 200),
   words text not null check (char_length(words) <= 10000),
   added_at timestamptz not null,
+  sought tsvector generated always as
+    (to_tsvector('simple', translate(name || ' ' || words, '.,;:/\_@''"()[]{}<>!?-', '                     '))) stored,
   primary key (organisation_id, teacher_id),
   foreign key (organisation_id, person_id) references org.people
 );
