@@ -88,8 +88,8 @@ describe('a manager', () => {
 
     await button(page, 'Set a target').click();
     const aims = page.getByRole('region', { name: 'Your target' });
-    await aims.getByLabel('Product').fill('40');
-    await aims.getByLabel('People').fill('20');
+    await aims.getByRole('spinbutton', { name: 'Product' }).fill('40');
+    await aims.getByRole('spinbutton', { name: 'People' }).fill('20');
     await button(page, 'Keep this target').press('Enter');
     await page.getByText('You aim for product', { exact: false }).waitFor();
     const target = (await world.as(lea)(contract, 'mine', {})).target?.sides;
