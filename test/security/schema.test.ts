@@ -62,6 +62,7 @@ describe('the schema', () => {
         "org.people_named(tsquery,integer)",
         "talk.erase(uuid)",
         "talk.kept_at(uuid)",
+        "work.trade(uuid)",
       ]
     `);
   });
