@@ -1,3 +1,4 @@
+import { contract as ladders } from '../domains/growth/ladders/contract.ts';
 import { contract } from '../domains/growth/plans/contract.ts';
 import { contract as wins } from '../domains/recognition/wins/contract.ts';
 import { contract as sharing } from '../domains/sharing/contract.ts';
@@ -9,7 +10,9 @@ import { dreams, type GoalWords, goals, proposal } from './words-plans.ts';
 export async function tellPlans(stage: Stage, { manager, engineer }: Demo): Promise<void> {
   const book = await stage.engineer(wins, 'book', { limit: 100 });
   const won = new Map(book.wins.map(({ title, winId }) => [title, winId]));
-  const tell = teller(stage, engineer.personId, won);
+  const { ladders: shelf } = await stage.engineer(ladders, 'list', {});
+  const versionId = shelf[0]?.versionId ?? null;
+  const tell = teller(stage, engineer.personId, { won, versionId });
   for (const { daysAgo, words } of dreams) {
     stage.at(daysAgo);
     await stage.engineer(contract, 'dream', { words });
@@ -29,7 +32,7 @@ type Asked = { what: string; why: string; by: number };
 function teller(
   { engineer, manager, at, now }: Stage,
   personId: string,
-  won: ReadonlyMap<string, string>,
+  { won, versionId }: { won: ReadonlyMap<string, string>; versionId: string | null },
 ) {
   const day = (days: number): string =>
     now.toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString();
@@ -40,7 +43,8 @@ function teller(
   async function begin(goal: GoalWords): Promise<string> {
     const { daysAgo, what, why, by, helper, proposedAs } = goal;
     at(daysAgo);
-    const words = { what, why, byOn: day(by), helper: helper ? { name: helper } : null };
+    const skill = goal.skill && versionId ? { versionId, key: goal.skill } : null;
+    const words = { what, why, byOn: day(by), helper: helper ? { name: helper } : null, skill };
     if (!proposedAs) return (await engineer(contract, 'addGoal', words)).goalId;
     const asked = await propose({ ...goal, what: proposedAs });
     const taken = { ...asked, what, why, said: 'Yes, in my words.' };

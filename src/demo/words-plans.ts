@@ -15,6 +15,8 @@ export type GoalWords = {
   readonly what: string;
   readonly why: string;
   readonly helper?: string;
+  /** Of the demo's ladder. */
+  readonly skill?: string;
   /** The manager had proposed it, in these words. */
   readonly proposedAs?: string;
   readonly stones?: readonly StoneWords[];
@@ -110,6 +112,7 @@ export const goals: readonly GoalWords[] = [
     by: 150,
     what: 'Lead the move of the billing data',
     why: 'Nobody has drawn the whole of it before, and I want to be the one who can.',
+    skill: 'seeing-the-whole',
     stones: [
       { doneWhen: 'The owners of all eleven tables are known', due: -120, done: -121 },
       { doneWhen: 'Both teams believe the plan', due: -70, done: -64 },
@@ -136,6 +139,7 @@ export const goals: readonly GoalWords[] = [
     by: 240,
     what: 'Mentor somebody from another team for half a year',
     why: 'I learn what I think when I have to say it.',
+    skill: 'working-together',
     helper: 'Noor',
     stones: [
       { doneWhen: 'We have met three times', due: -10, done: -11 },

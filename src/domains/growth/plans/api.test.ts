@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../../test/world.ts';
 import { contract as meetings } from '../../meetings/contract.ts';
+import { contract as record } from '../../record/contract.ts';
 import { contract as sharing } from '../../sharing/contract.ts';
 import { contract } from './contract.ts';
 
@@ -205,5 +206,26 @@ describe('a case', () => {
     await show(Ben, Lea);
     await expect(world.as(Lea)(contract, 'openCase', { caseId })).rejects.toThrow(gone);
     expect((await world.as(Lea)(contract, 'plan', ofBen)).isShown).toBe(true);
+  });
+
+  it('goes along in the record of its writer, with the plan and all that is kept', async () => {
+    const { Lea, Ben, ofBen } = await begin();
+    const asBen = world.as(Ben);
+    const { goalId } = await asBen(contract, 'addGoal', design);
+    const kept = { goalId, kind: 'sentence', happenedOn: '2026-02-01', kept: true } as const;
+    await asBen(contract, 'addEvidence', { ...kept, said: 'Kept for me' });
+    await asBen(contract, 'case', { kind: 'next-team', goalId });
+    await world.as(Lea)(contract, 'propose', { ...ofBen, kind: 'goal', ...design, what: 'Speak' });
+    const filesOf = async (who: Person) => {
+      const { exportId } = await world.as(who)(record, 'export', {});
+      const { files } = await world.as(who)(record, 'files', { exportId });
+      return new Map(files.map(({ path, text }) => [path, text]));
+    };
+    const bens = await filesOf(Ben);
+    expect(bens.get('growth/plan.md')).toContain('Kept for me (kept for myself)');
+    expect(bens.get('growth/cases/A case for my next team.md')).toContain(design.what);
+    const leas = await filesOf(Lea);
+    expect(leas.get('growth/plan.md')).toContain('## Proposed by me');
+    expect(leas.get('growth/plan.md')).not.toContain(design.what);
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../../web/design/button.tsx';
+import { Button, ButtonLink } from '../../../../web/design/button.tsx';
 import { Card } from '../../../../web/design/card.tsx';
 import { TextInput } from '../../../../web/design/field.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
@@ -10,7 +10,7 @@ import { Ago, whenText } from '../../../../web/design/when.tsx';
 import { download } from '../../../../web/download.ts';
 import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { TextEditor } from '../../../../web/editor/text-editor.tsx';
-import { go, Link, usePath } from '../../../../web/router.tsx';
+import { go, usePath } from '../../../../web/router.tsx';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { Additions } from './additions.tsx';
 import { type OpenCase, plans } from './calls.ts';
@@ -22,12 +22,8 @@ export function CasePage() {
   return (
     <Page
       title={read.data?.title ?? 'A case'}
-      before={
-        <Link href="/growth" className="text-sm font-semibold text-sea-ink hover:underline">
-          Growth plan
-        </Link>
-      }
       lead="Only you see this. It leaves as a file, when you take it along."
+      actions={<ButtonLink href="/growth">To your plan</ButtonLink>}
     >
       <Ready read={read}>
         {(found) => (

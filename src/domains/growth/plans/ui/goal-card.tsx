@@ -5,6 +5,7 @@ import { Menu, type MenuItem } from '../../../../web/design/menu.tsx';
 import { Tag } from '../../../../web/design/tag.tsx';
 import { Ago, Day, daysAway, shortDay } from '../../../../web/design/when.tsx';
 import { useChange } from '../../../../web/use.ts';
+import { SkillWords } from '../../ladders/ui/public.tsx';
 import type { Dream, Goal } from '../contract-shapes.ts';
 import { movedAt, quietDays, stateOf, stateWords } from '../rules.ts';
 import { AddEvidence } from './add-evidence.tsx';
@@ -33,6 +34,7 @@ export function GoalCard({ goal, mine, children }: Props) {
           <h3 className="font-serif text-lg break-words">{goal.what}</h3>
           {goal.why && <p className="break-words text-ink-soft">{goal.why}</p>}
           <Facts goal={goal} />
+          {goal.skill && <InWords skill={goal.skill} />}
         </div>
         {mine && <Change goal={goal} dreams={mine.dreams} />}
       </div>
@@ -87,7 +89,6 @@ function Facts({ goal }: { goal: Goal }) {
           <Day on={goal.byOn} />
         </span>
       )}
-      {goal.skill && <Tag tone="here">{goal.skill.name}</Tag>}
       {goal.helper && <span>with {goal.helper.name}</span>}
       {goal.proposedBy && <span>proposed by {goal.proposedBy.name}</span>}
       {state === 'active' && isQuiet(goal) && (
@@ -98,6 +99,19 @@ function Facts({ goal }: { goal: Goal }) {
     </p>
   );
 }
+
+/** The skill it grows, and what that looks like, in the words of the ladder it was chosen from. */
+const InWords = ({ skill: { versionId, key, name } }: { skill: NonNullable<Goal['skill']> }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="text-sm" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="text-sea-ink underline decoration-line-strong underline-offset-4">
+        grows {name}
+      </summary>
+      <div className="mt-3">{isOpen && <SkillWords versionId={versionId} skillKey={key} />}</div>
+    </details>
+  );
+};
 
 const isQuiet = (goal: Goal): boolean => daysAway(movedAt(goal).slice(0, 10)) < -quietDays;
 

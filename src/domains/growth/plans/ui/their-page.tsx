@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Avatar } from '../../../../web/design/avatar.tsx';
 import { Button } from '../../../../web/design/button.tsx';
 import { Card, Section } from '../../../../web/design/card.tsx';
 import { Page } from '../../../../web/design/page.tsx';
@@ -21,16 +22,18 @@ export function TheirGrowthPage() {
   const name = read.data?.person.name;
   return (
     <Page
-      title={name ? `${name}: growth plan` : 'Growth plan'}
-      before={
-        <Link
-          href={to('/people/:personId', { personId })}
-          className="text-sm font-semibold text-sea-ink hover:underline"
-        >
-          Back
-        </Link>
+      title="Growth plan"
+      before={name && <Avatar name={name} size="large" className="max-sm:hidden" />}
+      lead={
+        name && (
+          <>
+            <Link href={to('/people/:personId', { personId })} className="hover:underline">
+              {name}
+            </Link>
+            . You may propose, they decide.
+          </>
+        )
       }
-      lead="Theirs. You may propose, they decide."
       actions={read.data?.mayPropose && <Propose plan={read.data} />}
       wide
     >
