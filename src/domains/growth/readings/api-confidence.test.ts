@@ -117,6 +117,21 @@ describe('a reminder', () => {
   });
 });
 
+describe('a suggestion', () => {
+  it('is brought to whom it was made to, until it is answered', async () => {
+    const crew = await crewOf(world);
+    const { Lea, Ben } = crew;
+    const now = '2026-11-24T09:00:00Z';
+    const asked = { personId: Ben.personId, why: 'Before the summer.' };
+    const { suggestionId } = await world.as(Lea)(contract, 'suggest', asked);
+    const suggested = () => nudged('readings.suggested', crew, now);
+    const his = { personId: Ben.personId, aboutId: Lea.personId, facts: {} };
+    expect(await suggested()).toEqual([his]);
+    await world.as(Ben)(contract, 'notNow', { suggestionId });
+    expect(await suggested()).toEqual([]);
+  });
+});
+
 describe('what is told elsewhere', () => {
   it('is an opened round in the story, examples in its search, and all of it in the record', async () => {
     const crew = await crewOf(world);

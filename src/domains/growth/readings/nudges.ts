@@ -1,6 +1,6 @@
 import type { NudgeRule } from '../../../platform/nudges.ts';
-import { sayAsked, sayDip, sayReady } from './rules-nudges.ts';
-import { findAsked, findDips, findReady } from './store-nudges.ts';
+import { sayAsked, sayDip, sayReady, saySuggested } from './rules-nudges.ts';
+import { findAsked, findDips, findReady, findSuggested } from './store-nudges.ts';
 
 export const nudges: readonly NudgeRule[] = [
   {
@@ -27,6 +27,15 @@ export const nudges: readonly NudgeRule[] = [
     watches: 'Somebody asked you for a reading, and you have not answered.',
     says: sayAsked,
     find: findAsked,
+  },
+  {
+    rule: 'readings.suggested',
+    evidence: null,
+    weight: 40,
+    after: ['readings.suggested', 'readings.suggestion-answered', 'readings.asked'],
+    watches: 'Your manager suggested a round of readings, and you have not answered.',
+    says: saySuggested,
+    find: findSuggested,
   },
   {
     rule: 'readings.dip',

@@ -12,6 +12,11 @@ export const sayReady: Says = ({ facts }) => ({
   action: facts.mine ? 'Open the round' : 'Give your own',
 });
 
+export const saySuggested: Says = ({ aboutName }) => ({
+  sentence: `${aboutName} suggests a round of readings. Whether, on what and whom to ask is yours.`,
+  action: 'Look at it',
+});
+
 /** Says that there is a dip and neither how deep nor in what: the page they show tells that. */
 export const sayDip: Says = ({ aboutName }) => ({
   sentence: `${aboutName} feels less confident in something than before. Ask, do not solve.`,

@@ -88,7 +88,7 @@ describe('a round in words', () => {
 describe('before anything is given', () => {
   it('somebody else is told who will see it', () => {
     expect(beforeGiving({ person, managerName: 'Lea' })).toBe(
-      'Ben will see what you give with your name beside it, once they open the round. Nobody sees it before. Ben can open it with Lea, their manager, too.',
+      'Ben will see what you give with your name beside it, once they open the round. Nobody sees it before. Ben can open it with those they meet one to one, such as Lea, their manager.',
     );
     expect(beforeGiving({ person, managerName: null })).not.toContain('manager');
   });

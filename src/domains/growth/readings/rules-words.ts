@@ -99,8 +99,6 @@ export function beforeGiving({
   person,
   managerName,
 }: Pick<Round, 'person' | 'managerName'>): string {
-  const manager = managerName
-    ? ` ${person.name} can open it with ${managerName}, their manager, too.`
-    : '';
-  return `${person.name} will see what you give with your name beside it, once they open the round. Nobody sees it before.${manager}`;
+  const such = managerName ? `, such as ${managerName}, their manager` : '';
+  return `${person.name} will see what you give with your name beside it, once they open the round. Nobody sees it before. ${person.name} can open it with those they meet one to one${such}.`;
 }

@@ -45,6 +45,18 @@ export async function findReady(db: Db, scope: NudgeScope): Promise<FoundNudge[]
   }));
 }
 
+/** Suggested, and not answered. */
+export async function findSuggested(db: Db, scope: NudgeScope): Promise<FoundNudge[]> {
+  const { rows } = await sql<Omit<FoundNudge, 'href'>>`
+    select s.person_id as "personId", s.suggestion_id as "subjectId", s.by_id as "aboutId",
+      s.pair_id as "pairId", 40 as urgency, '{}'::jsonb as facts
+    from readings.suggestions s
+    join org.people me on me.organisation_id = s.organisation_id and me.person_id = s.person_id
+    where s.organisation_id = ${scope.organisationId} and s.answered_at is null
+      and ${canSee(scope)}`.execute(db);
+  return rows.map((row) => ({ ...row, href: '/readings' }));
+}
+
 type Said = {
   readonly managerId: string;
   readonly ownerId: string;

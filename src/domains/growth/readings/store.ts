@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Viewer } from '../../../platform/operation.ts';
+import type { StorySpan } from '../../../platform/story.ts';
 import type { AskedRound, Giver, Heading, Opening, OwnRound, Skill } from './contract-shapes.ts';
 
 export async function rowsOf<Row>(db: Db, query: RawBuilder<Row>): Promise<Row[]> {
@@ -93,12 +94,17 @@ export const roundsOpened = (db: Db, viewer: Viewer, personId: string): Promise<
   );
 
 /** The rounds that lie open between the viewer and somebody, or between the viewer and themselves. */
-export const roundsBetween = (db: Db, viewer: Viewer, personId: string): Promise<Heading[]> =>
+export const roundsBetween = (
+  db: Db,
+  viewer: Viewer,
+  { personId, from, until }: StorySpan,
+): Promise<Heading[]> =>
   headings(
     db,
     viewer,
     sql``,
-    sql`r.opened_at is not null and (r.person_id = ${personId} and (r.is_mine or r.is_open)
+    sql`r.opened_at >= coalesce(${from}::timestamptz, '-infinity')
+      and r.opened_at < coalesce(${until}::timestamptz, 'infinity') and (r.person_id = ${personId} and (r.is_mine or r.is_open)
       or r.is_mine and exists (select from readings.openings o
         where o.organisation_id = r.organisation_id and o.round_id = r.round_id
           and o.with_id = ${personId}))`,

@@ -302,6 +302,10 @@ create policy facts on readings.rounds for select to groundswell_steward
 grant select on readings.givers to groundswell_steward;
 create policy facts on readings.givers for select to groundswell_steward
   using (organisation_id = platform.organisation());
+grant select (organisation_id, suggestion_id, pair_id, person_id, by_id, at, answered_at)
+  on readings.suggestions to groundswell_steward;
+create policy facts on readings.suggestions for select to groundswell_steward
+  using (organisation_id = platform.organisation());
 grant select (organisation_id, path_id, person_id, ended_at) on readings.paths to groundswell_steward;
 create policy facts on readings.paths for select to groundswell_steward
   using (organisation_id = platform.organisation()
