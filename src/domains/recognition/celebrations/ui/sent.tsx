@@ -23,7 +23,11 @@ export function Sent() {
 type PageProps = { before: string | undefined; more: (next: string | null) => ReactNode };
 
 function SentPage({ before, more }: PageProps) {
-  const read = useRead(celebrations.sent, before ? { before } : {}, { keep: !before });
+  const read = useRead(
+    celebrations.sent,
+    { limit: 20, ...(before ? { before } : {}) },
+    { keep: !before },
+  );
   return (
     <Ready read={read}>
       {({ celebrations: all, next }) => {

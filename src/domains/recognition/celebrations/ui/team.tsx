@@ -82,7 +82,7 @@ function Standing({ person: { lastOn, byOthers } }: { person: TeamPerson }) {
     <p className="text-sm text-ink-faint">
       {own}
       {byOthers && ', by somebody else this month'}
-      {isQuiet && <span className="text-amber-ink">, a quiet month</span>}
+      {isQuiet && <span className="block text-amber-ink">a quiet month</span>}
     </p>
   );
 }

@@ -1,0 +1,104 @@
+/** Celebrating somebody in their way, in two browsers: refused in front of others, a note by real mail. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { contract } from '../../src/domains/recognition/celebrations/contract.ts';
+import { contract as wins } from '../../src/domains/recognition/wins/contract.ts';
+import { axeOn } from '../axe.ts';
+import { openBrowser, openPage } from '../browser.ts';
+import { type MailServer, openMailServer } from '../mail-server.ts';
+import { openServed, type ServedWorld, type Session } from '../served.ts';
+import { eventually, patience } from './room-kit.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let post: MailServer;
+let world: ServedWorld;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+beforeAll(async () => {
+  post = await openMailServer();
+  vi.stubEnv('SMTP_URL', post.url);
+  world = await openServed();
+  browser = await openBrowser();
+});
+afterAll(() => post.close());
+
+async function enter(session: Session, path: string) {
+  const { page, errors } = await openPage(browser, world.url, session);
+  page.setDefaultTimeout(patience.timeout);
+  await page.goto(`${world.url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, errors };
+}
+
+const way = (page: Page, label: string) => page.getByRole('radio', { name: label });
+const card = 'At the all-hands';
+
+/** Ben writes his card and shows it to Lea. */
+async function writeCard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Write your card' }).click();
+  const liked = page.getByRole('region', { name: 'I like' });
+  for (const label of ['A private note', card]) {
+    await liked.getByRole('button', { name: label, exact: true }).click();
+  }
+  await page.getByLabel('What pleases you').fill('Knowing what it changed.');
+  await page.getByRole('button', { name: 'Keep the card' }).click();
+  await page.getByRole('heading', { name: 'How I like to be celebrated' }).waitFor();
+  await page.getByRole('button', { name: 'Change', exact: true }).last().click();
+  await page.getByRole('menuitem', { name: 'Show to lea' }).click();
+  await page.getByText('You and lea see this').waitFor();
+}
+
+describe('a celebration', () => {
+  it('is refused in front of others until the engineer says yes; a private note arrives by mail', async () => {
+    const { lea, ben } = await world.organisation(['lea', 'ben'], { lines: [['ben', 'lea']] });
+    const [first, second] = [await world.signIn(lea), await world.signIn(ben)];
+    const { winId } = await first.call(wins, 'log', {
+      personId: ben.personId,
+      title: 'The quiet release',
+      impact: 'Nobody was called at night.',
+    });
+    const his = await enter(second, '/me/celebrations');
+    await writeCard(his.page);
+
+    const hers = await enter(first, `/people/${ben.personId}/celebrate?win=${winId}`);
+    const { page } = hers;
+    const words = page.getByLabel('What you say to ben');
+    await eventually(() => words.inputValue()).toContain('Nobody was called at night.');
+    expect(await way(page, card).isDisabled()).toBe(true);
+    await page.getByText('ben has not said yes to this in front of others').waitFor();
+    const aloud = {
+      personId: ben.personId,
+      channel: 'all-hands',
+      forWhat: 'It',
+      body: 'Aloud.',
+    } as const;
+    await expect(first.call(contract, 'celebrate', aloud)).rejects.toMatchObject({ status: 403 });
+
+    await words.fill('You planned the night so that it needed nobody. Thank you.');
+    await way(page, 'A private note').check();
+    expect(await axeOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send it', exact: true }).click();
+    await page.getByText('You celebrated ben: The quiet release').waitFor();
+    await his.page.getByText('You planned the night so that it needed nobody.').waitFor();
+    await world.settle();
+    expect(post.accepted).toHaveLength(1);
+    expect(post.accepted[0]).toContain('You planned the night so that it needed nobody.');
+
+    await page.goto(page.url().replace(/\/people\/.*/, `/people/${ben.personId}/celebrate`));
+    await way(page, card).waitFor();
+    await his.page.getByRole('switch', { name: card }).check();
+    await eventually(() => way(page, card).isEnabled()).toBe(true);
+    await way(page, card).check();
+    await page.getByLabel('What is it for?').fill('The night nobody was called');
+    await words.fill('This is what preparation sounds like: nothing.');
+    await page.getByRole('button', { name: 'Have it ready' }).click();
+    await page.getByRole('button', { name: 'I have done it' }).click();
+    await his.page.getByText('This is what preparation sounds like: nothing.').waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    expect(await axeOn(his.page)).toEqual([]);
+    await world.settle();
+    expect(post.accepted).toHaveLength(1);
+    expect([...hers.errors, ...his.errors]).toEqual([]);
+  });
+});
