@@ -14,8 +14,6 @@ type Lent = {
 };
 
 type Plan = { source?: Source; fresh: Found[]; known: number; remarks?: string[] };
-/** Says what would come, or, with `apply`, keeps it in the list. */
-type Propose = (apply: boolean) => Promise<Plan>;
 
 const usage =
   'groundswell wins import --git FOLDER [--author ada@example.org], or wins import FILE [--author ada]';
@@ -26,6 +24,7 @@ export async function winsImport(given: Given, lent: Lent): Promise<void> {
   const git = flags.get('git');
   const [, , file] = words;
   if (!git === !file) throw new UsageError(usage);
+  // Says what would come; told to apply it, keeps it in the list.
   const propose = git
     ? await fromGit(resolve(git), flags.get('author'), lent)
     : await fromFile(file ?? '', flags.get('author'), lent);
@@ -41,11 +40,28 @@ export async function winsImport(given: Given, lent: Lent): Promise<void> {
 async function fromGit(folder: string, named: string | undefined, { call, print }: Lent) {
   const author = named ?? (await ownAddress(call));
   const { found, remarks } = winsFromGit(await readHistory(folder), author);
-  for (const remark of remarks) print(remark);
+  for (const remark of remarks) print(harmless(remark));
   if (found.length === 0) print(`Nothing in ${folder} is by ${author}.`);
-  const propose: Propose = async (apply) =>
-    (await call('wins.propose', { source: 'git', found, apply })) as Plan;
-  return propose;
+  return (apply: boolean) => inParts(found, (part) => proposed(call, part, apply));
+}
+
+const proposed = async (call: Lent['call'], found: readonly Found[], apply: boolean) =>
+  (await call('wins.propose', { source: 'git', found, apply })) as Plan;
+
+/** Stories may be long, and a request is not. */
+const atOnce = 100;
+
+async function inParts(
+  found: readonly Found[],
+  send: (part: readonly Found[]) => Promise<Plan>,
+): Promise<Plan> {
+  const whole: Plan = { fresh: [], known: 0 };
+  for (let at = 0; at < found.length; at += atOnce) {
+    const { fresh, known } = await send(found.slice(at, at + atOnce));
+    whole.fresh.push(...fresh);
+    whole.known += known;
+  }
+  return whole;
 }
 
 async function ownAddress(call: Lent['call']): Promise<string> {
@@ -55,12 +71,14 @@ async function ownAddress(call: Lent['call']): Promise<string> {
 }
 
 async function fromFile(file: string, author: string | undefined, { call, print }: Lent) {
-  const { text, remark } = csvText(await readFile(file));
+  const { text, remark } = csvText(
+    await readFile(file).catch(() => {
+      throw new UsageError(`There is no file ${file} that can be read.`);
+    }),
+  );
   if (remark) print(remark);
   const input = { text, ...(author ? { author } : {}) };
-  const propose: Propose = async (apply) =>
-    (await call('wins.bringIn', { ...input, apply })) as Plan;
-  return propose;
+  return async (apply: boolean) => (await call('wins.bringIn', { ...input, apply })) as Plan;
 }
 
 const mostShown = 40;
@@ -69,7 +87,7 @@ const mostShown = 40;
 const harmless = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 function report({ fresh, known, remarks = [] }: Plan, print: Lent['print']): void {
-  for (const remark of remarks) print(remark);
+  for (const remark of remarks) print(harmless(remark));
   for (const { day, title } of fresh.slice(0, mostShown)) print(`  ${day}  ${harmless(title)}`);
   if (fresh.length > mostShown) print(`  … and ${fresh.length - mostShown} more`);
   print(`${fresh.length} new, ${known} known already.`);
