@@ -92,6 +92,16 @@ describe('a piece of work', () => {
     expect((await world.as(Zoe)(contract, 'person', ada)).assignments).toHaveLength(1);
   });
 
+  it('is not shown to teammates by the database either, glue apart', async () => {
+    const { Lea, Ada, Bo } = await begin();
+    await give(Lea, Ada);
+    await give(Lea, Ada, { kind: 'glue', title: 'Tidy the wiki' } as never);
+    const titles = await world.program.database.transaction('read', Bo, (db) =>
+      db.selectFrom('work.assignments').select('title').execute(),
+    );
+    expect(titles).toEqual([{ title: 'Tidy the wiki' }]);
+  });
+
   it('is suggested to those who want to learn it, as far as they show it', async () => {
     const { Lea, Ada, Bo, Cy } = await begin();
     await give(Lea, Cy, { skills: ['Queues'] });
@@ -170,6 +180,10 @@ describe('a rota', () => {
     const { swapId } = await world.as(Ada)(contract, 'askSwap', asked);
     const yes = { swapId, answer: 'yes' } as const;
     await expect(world.as(Ada)(contract, 'answerSwap', yes)).rejects.toThrow('theirs to say');
+    const saysYesForBo = world.program.database.transaction('change', Ada, (db) =>
+      db.updateTable('work.swaps').set({ answer: 'yes', answered_at: monday }).execute(),
+    );
+    await expect(saysYesForBo).rejects.toThrow('row-level security');
     expect(await turnOf(Ada)).toBe(turnId);
     await world.as(Bo)(contract, 'answerSwap', yes);
     expect([await turnOf(Ada), await turnOf(Bo)]).toEqual([otherTurnId, turnId]);
