@@ -190,11 +190,8 @@ function Flag({ x, y, state }: Point & { state: State }) {
 /** Each leads to its place in the list below; the words stand above, on a line of their own. */
 const Goals = ({ path: { goals } }: { path: Path }) =>
   goals.map(({ goalId, what, on, state, x, y, label }) => (
-    <a
-      key={goalId}
-      href={`#goal-${goalId}`}
-      aria-label={`${what}, ${stateWords[state]}, ${shortDay(on)}`}
-    >
+    <a key={goalId} href={`#goal-${goalId}`}>
+      <title>{`${what}, ${stateWords[state]}, ${shortDay(on)}`}</title>
       {label && (
         <>
           <path
