@@ -104,18 +104,17 @@ export const roundsBetween = (
     viewer,
     sql``,
     sql`r.opened_at >= coalesce(${from}::timestamptz, '-infinity')
-      and r.opened_at < coalesce(${until}::timestamptz, 'infinity') and (r.person_id = ${personId} and (r.is_mine or r.is_open)
-      or r.is_mine and exists (select from readings.openings o
-        where o.organisation_id = r.organisation_id and o.round_id = r.round_id
-          and o.with_id = ${personId}))`,
+      and r.opened_at < coalesce(${until}::timestamptz, 'infinity')
+      and (r.person_id = ${personId} and (r.is_mine or r.is_open)
+        or r.is_mine and exists (select from readings.openings o
+          where o.organisation_id = r.organisation_id and o.round_id = r.round_id
+            and o.with_id = ${personId}))`,
   );
 
 export type Reached = Omit<Heading, 'skills'> & {
   readonly versionId: string;
   readonly isMine: boolean;
   readonly isAsked: boolean;
-  readonly inPair: boolean;
-  readonly isOpen: boolean;
 };
 
 export async function reachRound(
@@ -126,8 +125,7 @@ export async function reachRound(
   const [found] = await headings<Reached & Heading>(
     db,
     viewer,
-    sql`, r.version_id as "versionId", r.is_mine as "isMine", r.is_asked as "isAsked", r.in_pair as "inPair",
-      r.is_open as "isOpen"`,
+    sql`, r.version_id as "versionId", r.is_mine as "isMine", r.is_asked as "isAsked"`,
     sql`r.round_id = ${roundId}`,
   );
   return found;
@@ -174,7 +172,7 @@ export const openingsOf = (db: Db, viewer: Viewer, roundId: string): Promise<Ope
     order by x.name, o.with_id`,
   );
 
-/** Whose manager somebody's is now, by name. */
+/** Who leads somebody now, by name. */
 export async function managerOf(
   db: Db,
   { organisationId }: Viewer,

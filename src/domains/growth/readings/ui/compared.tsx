@@ -119,6 +119,7 @@ function Examples({ compared, nameOf }: Pick<SkillProps, 'compared' | 'nameOf'>)
 /** The words of the stages that were named, as they stood when the round began. */
 function StagesAgain({ compared: { skill, own, others } }: Pick<SkillProps, 'compared'>) {
   const named = stagesNamed([...(own ? [own] : []), ...others]);
+  if (named.length === 0) return null;
   return (
     <dl className="mt-4 grid gap-1 text-sm text-ink-soft">
       {named.map((stage) => (
