@@ -116,8 +116,9 @@ function Choice({ pair, title, onChoose, children }: ChoiceProps) {
   const { first, second, chose } = pair;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useShortcut('ArrowLeft', 'Take the first statement', () => onChoose(first.side));
-  useShortcut('ArrowRight', 'Take the second statement', () => onChoose(second.side));
+  const [left, right] = document.dir === 'rtl' ? [second, first] : [first, second];
+  useShortcut('ArrowLeft', 'Take the statement on the left', () => onChoose(left.side));
+  useShortcut('ArrowRight', 'Take the statement on the right', () => onChoose(right.side));
   return (
     <section className="grid gap-5">
       <h2 ref={heading} tabIndex={-1} className="font-sans text-sm font-semibold text-ink-soft">
