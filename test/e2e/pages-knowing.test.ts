@@ -1,0 +1,108 @@
+/** Every page about people, with two years on it: in both themes, wide and on a phone, in any language. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Demo } from '../../src/demo/demo.ts';
+import { buildWholeDemo } from '../../src/demo/whole.ts';
+import { contract as ladders } from '../../src/domains/growth/ladders/contract.ts';
+import { contract as plans } from '../../src/domains/growth/plans/contract.ts';
+import { contract as readings } from '../../src/domains/growth/readings/contract.ts';
+import { signInLink } from '../../src/platform/auth/one-time-link.ts';
+import { slices } from '../../src/web/slices.ts';
+import { type Look, openBrowser, openPage } from '../browser.ts';
+import { testDatabase } from '../database.ts';
+import { openServed, type ServedWorld } from '../served.ts';
+import { goTo, looks, wrongOn } from '../sweep.ts';
+
+type Who = 'manager' | 'engineer';
+
+let world: ServedWorld;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let demo: Demo;
+let paths: Record<Who, readonly string[]>;
+
+beforeAll(async () => {
+  world = await openServed();
+  browser = await openBrowser();
+  demo = await buildWholeDemo({ ...testDatabase(), stop: async () => undefined });
+  paths = { manager: await managersPages(), engineer: await engineersPages() };
+});
+
+const call = (who: Who) =>
+  world.as({
+    organisationId: demo.organisationId,
+    personId: demo[who].personId,
+    role: who === 'manager' ? 'administrator' : 'member',
+  });
+
+async function managersPages(): Promise<string[]> {
+  const them = `/people/${demo.engineer.personId}`;
+  const { ladders: all } = await call('manager')(ladders, 'list', {});
+  const ladder = `/ladders/${all[0]?.ladderId}`;
+  return [
+    ...['/', '/team', '/me/who-sees-what', '/style', '/style/take', '/celebrations'],
+    ...[them, `${them}/motivation`, `${them}/wins`, `${them}/celebrate`],
+    ...[`${them}/growth`, `${them}/readings`, `${them}/work`],
+    ...['/ladders', ladder, `${ladder}/edit`, '/work', '/work/glue'],
+  ];
+}
+
+async function engineersPages(): Promise<string[]> {
+  const { cases } = await call('engineer')(plans, 'cases', {});
+  const { about } = await call('engineer')(readings, 'mine', {});
+  const round = `/readings/${about[0]?.roundId}`;
+  const me = ['style', 'motivation', 'celebrations', 'wins', 'growth', 'readings'];
+  return [
+    ...me.map((part) => `/me/${part}`),
+    ...['/motivation', '/motivation/wants', '/wins', '/wins/import'],
+    ...['/growth', `/growth/case/${cases[0]?.caseId}`],
+    ...['/readings', '/readings/ask', round, `${round}/give`],
+    `/people/${demo.manager.personId}`,
+  ];
+}
+
+async function enter(who: Who, look: Look): Promise<{ page: Page; errors: string[] }> {
+  const { page, errors } = await openPage(browser, world.url, null, look);
+  const link = await world.program.database.transaction('change', null, (db) =>
+    signInLink(db, { userId: demo[who].userId, baseUrl: world.url, now: world.program.clock() }),
+  );
+  await page.goto(link);
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  errors.length = 0;
+  return { page, errors };
+}
+
+describe.each(Object.entries(looks))('every page about people, %s', (_, look) => {
+  it.each(['manager', 'engineer'] as const)(
+    'is whole for the %s',
+    async (who) => {
+      const { page, errors } = await enter(who, look);
+      const found: string[] = [];
+      for (const path of paths[who]) {
+        await goTo(page, `${world.url}${path}`);
+        found.push(...(await wrongOn(page, look)).map((one) => `${path}: ${one}`));
+      }
+      expect([...found, ...errors]).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+describe('the list of these pages', () => {
+  const about = /^(triangle|motivation|wins|celebrations|ladders|plans|readings|work|sharing)$/;
+
+  it('has them all', () => {
+    const all = [...paths.manager, ...paths.engineer];
+    const patterns = slices
+      .filter(({ name }) => about.test(name))
+      .flatMap(({ routes = [], me = [] }) => [
+        ...routes.map(({ path }) => path),
+        ...me.map(({ id }) => `/me/${id}`),
+      ]);
+    const isVisited = (pattern: string): boolean => {
+      const fits = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`);
+      return all.some((path) => fits.test(path));
+    };
+    expect(patterns.length).toBeGreaterThan(20);
+    expect(patterns.filter((pattern) => !isVisited(pattern))).toEqual([]);
+  });
+});
