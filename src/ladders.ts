@@ -39,7 +39,8 @@ export async function laddersImport(given: Given, { call, print, ask }: Lent): P
 function said({ state, body, changes, refused }: Plan): string[] {
   if (!body) return ['This cannot be brought in:', ...refused.map((one) => `  ${one}`)];
   const { name, skills, tracks } = body;
-  const head = `${name}: ${skills.length} skills, ${tracks.length} paths.`;
+  const paths = tracks.map((one) => one.name).join(', ');
+  const head = `${name}: ${skills.length} skills, paths: ${paths || 'none yet'}.`;
   if (state === 'same') return [head, 'It says what is here already.'];
   if (state === 'new') return [head, 'It is new here.'];
   return [head, 'It would change:', ...changes.map((one) => `  ${one.name} (${one.what})`)];

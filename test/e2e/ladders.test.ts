@@ -1,7 +1,10 @@
 /** A career ladder in two real browsers: begun, published, looked at, changed, and nothing rewritten. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../src/domains/growth/ladders/contract.ts';
+import { laddersImport } from '../../src/ladders.ts';
+import { appRoot } from '../../src/platform/root.ts';
 import { goTo, looks, wrongOn } from '../sweep.ts';
 import { enter, eventually, openRooms, people, signIn } from './room-kit.ts';
 
@@ -79,5 +82,31 @@ describe('a career ladder', () => {
       await page.locator('details').evaluateAll('all => all.forEach((one) => { one.open = true })');
       expect(await wrongOn(page, phone), path).toEqual([]);
     }
+  });
+
+  it('comes in by the command line: said first, then made a draft, by whoever says yes', async () => {
+    const { lea } = await people(['lea']);
+    const session = await signIn(lea);
+    const file = join(appRoot, 'src/domains/growth/ladders/fixtures/table.csv');
+    const lines: string[] = [];
+    const bring = (answer: string) =>
+      laddersImport(
+        { words: ['ladders', 'import', file], flags: new Map() },
+        {
+          call: (_, input) => session.call(contract, 'bringIn', input as never),
+          print: (line) => lines.push(line),
+          ask: async () => answer,
+        },
+      );
+    await bring('n');
+    expect(lines).toEqual([
+      'table: 2 skills, paths: Sailor.',
+      'It is new here.',
+      'Nothing was changed.',
+    ]);
+    expect((await session.call(contract, 'list', {})).ladders).toEqual([]);
+    await bring('y');
+    const { ladders } = await session.call(contract, 'list', {});
+    expect(ladders).toMatchObject([{ name: 'table', number: null }]);
   });
 });
