@@ -75,6 +75,12 @@ const insertAs = (who: Person, to: Person, channel: Channel) =>
       .execute(),
   );
 
+/** What the database alone lets somebody read of all that was written. */
+const seenByDatabase = (who: Person) =>
+  world.program.database.transaction('read', who, (db) =>
+    db.selectFrom('celebrations.celebrations').select('body').execute(),
+  );
+
 const bodies = async (call: Celebrant, list: 'received' | 'sent') =>
   (await call(contract, list, {})).celebrations.map(({ channel, body }) => [channel, body]);
 
@@ -127,12 +133,14 @@ describe('a way in front of others', () => {
     await ben(contract, 'consent', { channel: 'all-hands', given: true });
     const { celebrationId } = await lea(contract, 'celebrate', words(Ben, 'all-hands'));
     expect(await bodies(ben, 'received')).toEqual([]);
+    expect(await seenByDatabase(Ben)).toEqual([]);
     await ben(contract, 'consent', { channel: 'all-hands', given: false });
     const done = () => lea(contract, 'done', { celebrationId });
     await expect(done()).rejects.toThrow('has not said yes');
     await ben(contract, 'consent', { channel: 'all-hands', given: true });
     await done();
     expect(await bodies(ben, 'received')).toHaveLength(1);
+    expect(await seenByDatabase(Ben)).toHaveLength(1);
   });
 });
 
