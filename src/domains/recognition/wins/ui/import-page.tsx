@@ -120,7 +120,7 @@ const FromRepository = () => (
       Releases, tags and merged work come from git itself. Your computer reads them; what it finds
       waits in the list above.
     </p>
-    <pre className="overflow-x-auto rounded-md bg-sunken p-3.5 text-sm">
+    <pre className="rounded-md bg-sunken p-3.5 text-sm break-words whitespace-pre-wrap">
       <code>groundswell wins import --git ../repository --author you@example.org</code>
     </pre>
   </div>

@@ -18,8 +18,8 @@ export function Years({ quarters, year, onYear }: Props) {
   const tallest = Math.max(...years.flatMap(({ piles }) => piles));
   return (
     <div className="grid gap-3">
-      <figure className="-mx-1 overflow-x-auto px-1">
-        <div className="flex min-w-fit items-end">
+      <figure>
+        <div className="flex flex-wrap items-end gap-y-3">
           {years.map((one) => (
             <Year
               key={one.year}
