@@ -20,6 +20,7 @@ import {
   keepReflection,
   reflectionsOf,
   replaceTarget,
+  type Taking,
   takingsOf,
   targetsOf,
   teachersOf,
@@ -48,32 +49,34 @@ const attentionIn = ({ weeks, counts, taps }: Seen): Attention => {
   return { weeks, signals: Math.round(total(signals)), estimate: attentionOf(signals) };
 };
 
+/** What each finished look said, the oldest first. */
+const looks = (takings: readonly Taking[]) =>
+  takings.flatMap(({ finishedAt, answers }) =>
+    finishedAt ? [{ finishedAt, ...leanOf(answers) }] : [],
+  );
+
+const brokenOff = (takings: readonly Taking[]) => {
+  const open = takings.find(({ finishedAt }) => !finishedAt);
+  return open ? { takingId: open.takingId, answered: open.answers.length, of: blockCount } : null;
+};
+
 const reading = {
   mine: async (ctx) => {
     const { db, viewer, now } = ctx;
-    const { timeZone } = await meOf(db, viewer);
     const takings = await takingsOf(db, viewer);
-    const open = takings.find(({ finishedAt }) => !finishedAt);
-    const finished = takings.flatMap(({ finishedAt, answers }) =>
-      finishedAt ? [{ finishedAt, ...leanOf(answers) }] : [],
-    );
-    const does = [];
-    for (const weeks of windows) does.push(attentionIn(await lately(ctx, weeks)));
     const target = (await targetsOf(db, viewer)).find(({ endedAt }) => !endedAt) ?? null;
     const kept = await weeksOf(db, viewer);
-    const told = kept.map(({ weekOn, signals, aims }) => weekOf(weekOn, signals, aims));
-    const underTarget = told.filter((_, at) => target && kept[at]?.targetId === target.targetId);
-    const today = dayOf(now, timeZone);
+    const today = dayOf(now, (await meOf(db, viewer)).timeZone);
+    const [short, long] = [await lately(ctx, windows[0]), await lately(ctx, windows[1])];
+    const besideTarget = kept.filter(({ targetId }) => targetId === target?.targetId);
     return {
-      open: open
-        ? { takingId: open.takingId, answered: open.answers.length, of: blockCount }
-        : null,
-      self: finished.at(-1) ?? null,
-      does,
+      open: brokenOff(takings),
+      self: looks(takings).at(-1) ?? null,
+      does: [short, long].map(attentionIn),
       target,
-      drift: driftOf(underTarget, today),
-      weeks: told.slice(0, weeksTold),
-      trail: trailOf(finished, kept, today.toString()),
+      drift: driftOf(besideTarget.map(weekOf), today),
+      weeks: kept.slice(0, weeksTold).map(weekOf),
+      trail: trailOf(looks(takings), kept, today.toString()),
     };
   },
 

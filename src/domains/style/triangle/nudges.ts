@@ -16,7 +16,7 @@ export const nudges: readonly NudgeRule[] = [
     find: async (steward, scope) => {
       const leaders = await weeksOfLeaders(steward, scope);
       return leaders.flatMap(({ personId, targetId, timeZone, aims, weeks }): FoundNudge[] => {
-        const told = weeks.map(({ weekOn, ...signals }) => weekOf(weekOn, signals, aims));
+        const told = weeks.map(({ weekOn, ...signals }) => weekOf({ weekOn, signals, aims }));
         const drift = driftOf(told, dayOf(scope.now, timeZone));
         const about = { personId, subjectId: targetId, aboutId: null, pairId: null };
         return drift ? [{ ...about, urgency: 40, facts: drift, href: '/style#drift' }] : [];

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Drift, Week } from './contract-shapes.ts';
-import { points, type Side, type Sides, sides } from './rules.ts';
+import { points, type Side, type Sides, sides, total } from './rules.ts';
 import { attentionOf } from './rules-estimate.ts';
 
 const monday = (day: Temporal.PlainDate): Temporal.PlainDate =>
@@ -55,16 +55,18 @@ export const running = 4;
 /** A week that says too little neither drifts nor breaks a drift; but old weeks are no news. */
 const newsWeeks = 6;
 
+type Kept = { readonly weekOn: string; readonly signals: Sides; readonly aims: Sides | null };
+
 /** A week as it is told: shares in points, where there is enough to say. */
-export const weekOf = (weekOn: string, signals: Sides, aims: Sides | null): Week => {
+export function weekOf({ weekOn, signals, aims }: Kept): Week {
   const found = attentionOf(signals);
   return {
     weekOn,
-    signals: Math.round(signals.product + signals.performance + signals.people),
+    signals: Math.round(total(signals)),
     does: found && points(found.sides),
     aims,
   };
-};
+}
 
 const off = ({ does, aims }: Week, side: Side): number =>
   does && aims ? does[side] - aims[side] : 0;

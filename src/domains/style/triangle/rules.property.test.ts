@@ -227,7 +227,7 @@ describe('a drift', () => {
     const roll = dice(3);
     const found = Array.from({ length: years }, () => {
       const weeks = ['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'].map((on) =>
-        weekOf(on, spend(truth, 24, roll), points(aims)),
+        weekOf({ weekOn: on, signals: spend(truth, 24, roll), aims: points(aims) }),
       );
       return driftOf(weeks, today);
     });
@@ -244,7 +244,9 @@ describe('a drift', () => {
 
   it('is none without a target, or with weeks that say too little', () => {
     const week = (signals: Sides, of: Sides | null) =>
-      ['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'].map((on) => weekOf(on, signals, of));
+      ['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'].map((on) =>
+        weekOf({ weekOn: on, signals, aims: of }),
+      );
     const astray = each((side) => (side === 'people' ? 20 : 0));
     expect(driftOf(week(astray, points(aims)), today)?.side).toBe('people');
     expect(driftOf(week(astray, null), today)).toBeNull();
