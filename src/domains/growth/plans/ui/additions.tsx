@@ -26,21 +26,18 @@ export function Additions({ one: { caseId, additions } }: { one: OpenCase }) {
       <Section title="Not in here yet" aside={additions.length}>
         <ul className="grid gap-2">
           {additions.map(({ fact, markdown, kept }) => (
-            <li key={fact}>
-              <label className="flex items-start gap-3">
-                <input
-                  type="checkbox"
-                  className="mt-1.5 size-4 accent-sea"
-                  checked={isTicked(fact, kept)}
-                  onChange={() => toggle(fact)}
-                />
-                <span className="min-w-0 flex-1">
-                  <Markdown text={markdown.replace(/^- /, '')} under={2} />
-                  {kept && (
-                    <span className="text-sm text-ink-faint">You keep this for yourself.</span>
-                  )}
-                </span>
-              </label>
+            <li key={fact} className="flex items-start gap-3">
+              <input
+                type="checkbox"
+                aria-labelledby={`fact-${fact}`}
+                className="mt-1.5 size-4 accent-sea"
+                checked={isTicked(fact, kept)}
+                onChange={() => toggle(fact)}
+              />
+              <div id={`fact-${fact}`} className="min-w-0 flex-1">
+                <Markdown text={markdown.replace(/^- /, '')} under={2} />
+                {kept && <p className="text-sm text-ink-faint">You keep this for yourself.</p>}
+              </div>
             </li>
           ))}
         </ul>
