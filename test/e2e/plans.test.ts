@@ -99,7 +99,7 @@ describe('a growth plan', () => {
     expect(text).toContain('The vendor asked me first');
     expect(text).toContain('Two have read the draft');
     expect(text).not.toContain('I doubt myself here');
-    await ben.page.getByLabel('Title').fill('Why me, why now');
+    await ben.page.getByLabel('Title', { exact: true }).fill('Why me, why now');
     await ben.page.getByRole('button', { name: 'Keep this version' }).click();
     await ben.page.getByRole('heading', { level: 1, name: 'Why me, why now' }).waitFor();
     expect(await axeOn(ben.page)).toEqual([]);
