@@ -58,7 +58,7 @@ async function tellPiece(
 
 const rotaWeeks = 26;
 
-/** Each turn is noted as done, and so the next ones are given out. */
+/** Every fortnight what is under way is noted as done, and so the next turns are given out. */
 async function tellRotas(stage: Stage): Promise<void> {
   const began = rotaWeeks * 7;
   stage.at(began);
@@ -67,13 +67,11 @@ async function tellRotas(stage: Stage): Promise<void> {
   await stage.manager(contract, 'startRota', minutes);
   const captain = { title: 'Release captain', hours: 6, everyWeeks: 2, startsOn };
   await stage.manager(contract, 'startRota', captain);
-  // A day before the last one, since that may have passed where the team is.
-  for (let daysAgo = began - 5; daysAgo > 0; daysAgo -= 7) {
+  for (let daysAgo = began - 7; daysAgo > 0; daysAgo -= 14) {
     stage.at(daysAgo);
-    const soon = dayOf(stage, daysAgo - 2);
-    const { rotas } = await stage.manager(contract, 'glue', {});
-    for (const { assignmentId, untilOn, isDone } of rotas.flatMap(({ turns }) => turns)) {
-      if (untilOn <= soon && !isDone) await stage.manager(contract, 'finish', { assignmentId });
+    const { rotas, today } = await stage.manager(contract, 'glue', {});
+    for (const { assignmentId, fromOn } of rotas.flatMap(({ turns }) => turns)) {
+      if (fromOn <= today) await stage.manager(contract, 'finish', { assignmentId });
     }
   }
   stage.at(0);

@@ -12,8 +12,8 @@ export type Dealt = {
   readonly among: readonly number[];
 };
 
-export const fewestPieces = 20;
-export const flagsBelow = 0.05;
+const fewestPieces = 20;
+const flagsBelow = 0.05;
 /** So few ways are tried one by one; of more, so many are drawn. */
 const mostWays = 20_000;
 const draws = 1999;

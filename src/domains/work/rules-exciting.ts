@@ -29,7 +29,7 @@ export function sprinkleOf(
   { today, sinceOn }: { today: string; sinceOn: string },
 ): Sprinkle {
   const lastOn = pieces
-    .filter((piece) => piece.fromOn <= today && isExciting(piece, wants))
+    .filter((piece) => isExciting(piece, wants))
     .map((piece) => ({ from: piece.fromOn, until: earlier(lastDay(piece, today), today) }))
     .filter(({ from, until }) => from <= until)
     .reduce<string | null>((last, { until }) => (last ? later(last, until) : until), null);

@@ -147,6 +147,7 @@ function AwayBand({
 
 /** So many percent of the width hold no word that could be read. */
 const narrow = 5;
+const narrowOnPhone = 15;
 
 function WorkBar({ bar, onChoose }: { bar: Bar; onChoose: (piece: Piece) => void }) {
   const { piece, place, row } = bar;
@@ -165,13 +166,15 @@ function WorkBar({ bar, onChoose }: { bar: Bar; onChoose: (piece: Piece) => void
         aria-label={pieceText(piece)}
         title={pieceText(piece)}
         onClick={() => onChoose(piece)}
-        className={`relative flex h-7.5 w-full items-center gap-1 overflow-hidden rounded-md px-2 pb-1 text-start text-xs font-semibold transition-opacity hover:opacity-80 ${groundOf(piece.kind)} ${planned ? 'outline-1 -outline-offset-1 outline-dashed outline-current' : ''}`}
+        className={`relative flex h-7.5 w-full items-center overflow-hidden rounded-md px-2 pb-1 text-start text-xs font-semibold transition-opacity hover:opacity-80 ${groundOf(piece.kind)} ${planned ? 'outline-1 -outline-offset-1 outline-dashed outline-current' : ''}`}
       >
         {place.width > narrow && (
-          <>
+          <span
+            className={`flex min-w-0 items-center gap-1 ${place.width < narrowOnPhone ? 'max-md:hidden' : ''}`}
+          >
             {piece.doneOn && <Icon name="check" className="size-3.5" />}
             <span className="truncate">{piece.title}</span>
-          </>
+          </span>
         )}
         <Weave kind={piece.kind} className="absolute inset-x-0 bottom-0" />
       </button>

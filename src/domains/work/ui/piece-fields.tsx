@@ -107,7 +107,7 @@ export function PieceFields({ draft, onChange, known, error }: Props) {
           onChange={(per) => set({ per })}
         />
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <DateInput
           label="From"
           required

@@ -29,8 +29,8 @@ export function Suggestions({ draft, chosen, onChoose }: Props) {
           <>
             {groups.map(({ people }, nth) => (
               <div key={people[0]?.personId} className="grid gap-2">
-                {groups.length > 1 && (
-                  <p className="text-sm text-ink-faint">{headings[Math.min(nth, 2)]}</p>
+                {groups.length > 1 && headings[nth] && (
+                  <p className="text-sm text-ink-faint">{headings[nth]}</p>
                 )}
                 {people.map((person) => (
                   <Person
@@ -53,7 +53,7 @@ export function Suggestions({ draft, chosen, onChoose }: Props) {
   );
 }
 
-const headings = ['Most speaks for', 'As well', 'And'];
+const headings = ['Most speaks for', 'As well', 'And everybody else'];
 
 type PersonProps = {
   person: {
