@@ -87,7 +87,7 @@ describe('a celebration', () => {
 
     await page.goto(page.url().replace(/\/people\/.*/, `/people/${ben.personId}/celebrate`));
     await way(page, card).waitFor();
-    await his.page.getByRole('switch', { name: card }).check();
+    await his.page.getByRole('switch', { name: card }).click();
     await eventually(() => way(page, card).isEnabled()).toBe(true);
     await way(page, card).check();
     await page.getByLabel('What is it for?').fill('The night nobody was called');
