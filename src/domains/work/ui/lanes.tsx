@@ -146,7 +146,7 @@ function AwayBand({
 }
 
 /** So many percent of the width hold no word that could be read. */
-const narrow = 5;
+const narrow = 7;
 const narrowOnPhone = 15;
 
 function WorkBar({ bar, onChoose }: { bar: Bar; onChoose: (piece: Piece) => void }) {

@@ -72,6 +72,8 @@ function Parts({ of, isMe }: { of: WorkOfPerson; isMe: boolean }) {
   const now = open.filter(({ begunOn, fromOn }) => begunOn !== null || fromOn <= today);
   const next = open.filter((one) => !now.includes(one));
   const past = assignments.filter((one) => isPast(one, today)).toReversed();
+  const done = past.filter(({ rotaId }) => rotaId === null);
+  const turns = past.length - done.length;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid gap-6">
@@ -109,8 +111,13 @@ function Parts({ of, isMe }: { of: WorkOfPerson; isMe: boolean }) {
         )}
         {past.length > 0 && (
           <Card>
-            <Section title="Done" aside={past.length}>
-              <PieceList pieces={past} />
+            <Section title="Done" aside={done.length}>
+              <PieceList pieces={done} />
+              {turns > 0 && (
+                <p className="text-sm text-ink-faint">
+                  Besides, {turns === 1 ? 'one turn' : `${turns} turns`} on a rota.
+                </p>
+              )}
             </Section>
           </Card>
         )}
