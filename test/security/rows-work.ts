@@ -81,7 +81,7 @@ export const workRows: Readonly<Record<string, Row>> = {
   'work.team': { input: none, expect: eachTheirOwn, before: work },
   'work.person': { input: ofOther, expect: thePair, before: work },
   'work.suggest': {
-    input: () => ({ kind: 'stretch', skills: ['Queues'] }),
+    input: () => ({ kind: 'stretch', skills: 'Queues' }),
     expect: eachTheirOwn,
     before: work,
   },

@@ -8,6 +8,7 @@ import { plusDays } from './rules-days.ts';
 import { sprinkleOf } from './rules-exciting.ts';
 import { fairNext } from './rules-fair.ts';
 import { loadNow } from './rules-hours.ts';
+import { skillsFrom } from './rules-skills.ts';
 import { suggest } from './rules-suggest.ts';
 import { monthsUntil, promisedIn, takenIn, timeOf } from './rules-time.ts';
 import { glueOf, leadOf, type Member, reportsOf, workOf } from './store.ts';
@@ -88,9 +89,10 @@ export const reading = {
     };
   },
 
-  suggest: async (ctx, piece) => {
+  suggest: async (ctx, { skills, ...said }) => {
     const { db, viewer } = ctx;
     const { today: day, people } = await known(ctx, await reportsOf(db, viewer, viewer.personId));
+    const piece = { ...said, skills: skillsFrom(skills) };
     const next = await nextForGlue(ctx, piece.hours, day);
     const candidates = people.map(({ assignments, ...one }) => ({
       ...one,

@@ -17,7 +17,6 @@ import {
   piece,
   promise,
   rota,
-  skill,
   sprinkle,
   swap,
   takenHours,
@@ -67,12 +66,7 @@ const reads = {
     does: 'Suggests who of those you lead might do a piece of work, with reasons; everybody is named.',
     input: z.object({
       kind,
-      skills: z
-        .preprocess(
-          (said) => (typeof said === 'string' ? said.split(',').filter((one) => one.trim()) : said),
-          z.array(skill).max(8),
-        )
-        .default([]),
+      skills: z.string().max(600).default('').describe('Names of skills, with commas between.'),
       hours: workHours.default(4),
       per: per.default('week'),
     }),

@@ -6,6 +6,14 @@ export type Wants = {
   readonly toTry: readonly string[];
 };
 
+/** Names of skills as they are typed, with commas between; a piece of work has eight at most. */
+export const skillsFrom = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .slice(0, 8);
+
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')

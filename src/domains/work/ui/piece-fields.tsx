@@ -4,6 +4,7 @@ import { DateInput, TextInput } from '../../../web/design/field.tsx';
 import { fieldError } from '../../../web/design/states.tsx';
 import { today } from '../../../web/design/when.tsx';
 import { kindWords } from '../rules.ts';
+import { skillsFrom } from '../rules-skills.ts';
 import type { Piece } from './calls.ts';
 
 /** A piece of work while it is written down: everything is text until it is sent. */
@@ -34,20 +35,13 @@ export const draftOf = (piece: Piece): Draft => ({
   untilOn: piece.untilOn ?? '',
 });
 
-export const skillsOf = (typed: string): string[] =>
-  typed
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)
-    .slice(0, 8);
-
 export const isReady = ({ title, hours, fromOn }: Draft): boolean =>
   title.trim() !== '' && Number(hours.replace(',', '.')) > 0 && fromOn !== '';
 
 export const pieceOf = ({ title, kind, skills, hours, per, fromOn, untilOn }: Draft) => ({
   title: title.trim(),
   kind,
-  skills: kind === 'glue' ? [] : skillsOf(skills),
+  skills: kind === 'glue' ? [] : skillsFrom(skills),
   hours: Number(hours.replace(',', '.')),
   per,
   fromOn,
@@ -128,7 +122,7 @@ export function PieceFields({ draft, onChange, known, error }: Props) {
 }
 
 function Skills({ draft, onChange, known }: Omit<Props, 'error'>) {
-  const said = skillsOf(draft.skills);
+  const said = skillsFrom(draft.skills);
   const open = known.filter((one) => !said.includes(one)).slice(0, 8);
   return (
     <div className="grid gap-2">

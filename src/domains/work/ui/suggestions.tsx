@@ -4,7 +4,7 @@ import { Ready } from '../../../web/design/states.tsx';
 import { Why } from '../../../web/design/why.tsx';
 import { useRead } from '../../../web/use.ts';
 import { work } from './calls.ts';
-import { type Draft, skillsOf } from './piece-fields.tsx';
+import type { Draft } from './piece-fields.tsx';
 
 type Props = { draft: Draft; chosen: string; onChoose: (personId: string) => void };
 
@@ -19,7 +19,7 @@ export function Suggestions({ draft, chosen, onChoose }: Props) {
   const { kind, per, skills } = draft;
   const typed = Number(draft.hours.replace(',', '.'));
   const hours = typed > 0 ? typed : 4;
-  const input = { kind, per, hours, skills: skillsOf(skills) };
+  const input = { kind, per, hours, skills: kind === 'glue' ? '' : skills };
   const read = useRead(work.suggest, input, { hears: ['motivation', 'sharing'], keep: false });
   return (
     <fieldset className="grid gap-3">
