@@ -50,6 +50,7 @@ async function fourWeeks(lea: Person): Promise<void> {
   await world.program.database.transaction('change', lea, (db) =>
     world.program.enqueue(db, 'triangle.keep-weeks.one', { organisationId, ids: {} }),
   );
+  await world.settle();
 }
 
 async function downloaded(page: Page, click: () => Promise<void>): Promise<Buffer> {
