@@ -84,4 +84,4 @@ export function LookOver({ round, me, isMine, onGoTo }: Props) {
 const saidWords = ({ stage }: Reading, skill: Round['skills'][number]): string =>
   stage === null
     ? 'Not seen enough of it'
-    : [stageText(stage), stageName(skill, stage)].filter(Boolean).join(' · ');
+    : [`Stage ${stageText(stage)}`, stageName(skill, stage)].filter(Boolean).join(' · ');

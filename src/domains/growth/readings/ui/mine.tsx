@@ -35,6 +35,7 @@ export function MyReadings() {
                   key={one.roundId}
                   href={`/readings/${one.roundId}/give`}
                   title={`${one.person.name} asks you for a reading`}
+                  icon="pencil"
                 >
                   {skillsOf(one)}
                 </RoundLine>
@@ -44,7 +45,7 @@ export function MyReadings() {
                   key={one.roundId}
                   href={`/readings/${one.roundId}`}
                   title={skillsOf(one)}
-                  sealed={one.openedAt === null}
+                  icon={one.openedAt ? 'eye' : 'lock'}
                 >
                   {stateOf(one)}
                 </RoundLine>

@@ -43,6 +43,7 @@ export function PersonReadingsPage() {
                       key={one.roundId}
                       href={`/readings/${one.roundId}`}
                       title={skillsOf(one)}
+                      icon="eye"
                     >
                       Opened on {dayAt(one.openedAt ?? one.askedAt)}
                     </RoundLine>

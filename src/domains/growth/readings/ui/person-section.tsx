@@ -31,7 +31,7 @@ export function PersonReadings({ personId }: { personId: string }) {
       >
         {round && (
           <ul>
-            <RoundLine href={`/readings/${round.roundId}`} title={skillsOf(round)}>
+            <RoundLine href={`/readings/${round.roundId}`} title={skillsOf(round)} icon="eye">
               Opened on {dayAt(round.openedAt ?? round.askedAt)}
             </RoundLine>
           </ul>

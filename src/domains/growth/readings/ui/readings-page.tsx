@@ -70,7 +70,7 @@ function AskedOfYou({ rounds }: { rounds: readonly AskedRound[] }) {
               key={one.roundId}
               href={`/readings/${one.roundId}/give`}
               title={`${one.person.name}: ${skillsOf(one)}`}
-              sealed={one.givenAt !== null}
+              icon={one.givenAt ? 'lock' : 'pencil'}
             >
               {givingState(one)}
             </RoundLine>
@@ -104,7 +104,7 @@ function AboutYou({ rounds }: { rounds: readonly OwnRound[] }) {
               key={one.roundId}
               href={`/readings/${one.roundId}`}
               title={skillsOf(one)}
-              sealed={one.openedAt === null}
+              icon={one.openedAt ? 'eye' : 'lock'}
             >
               {stateOf(one)}
             </RoundLine>
