@@ -22,11 +22,10 @@ const factsOf = ({ winId, title, day, impact, skills }: Win): WinFacts => ({
 
 const ago = ({ now }: Context, days: number) => now.subtract({ hours: days * dayHours });
 
-/** The wins of somebody the viewer may see; what they put away is nobody's to celebrate. */
-async function winsToSee(ctx: Context, personId: string, days: number): Promise<Win[]> {
+/** The wins of somebody the viewer may see. */
+function winsToSee(ctx: Context, personId: string, days: number): Promise<Win[]> {
   const from = dayOf(ago(ctx, days), 'UTC').toString();
-  const found = await winsOf(ctx.db, ctx.viewer, personId, { from });
-  return found.filter(({ standing }) => standing !== 'put-away');
+  return winsOf(ctx.db, ctx.viewer, personId, { from });
 }
 
 async function personOf(

@@ -54,10 +54,12 @@ describe('a nudge', () => {
       facts: { days: 7 },
     });
     await ben(wins, 'putAway', noticed);
+    expect(await found(Lea, 'win', '2026-09-08')).toEqual([one]);
+    await lea(contract, 'celebrate', { ...note(Ben), ...noticed });
     expect(await found(Lea, 'win', '2026-09-08')).toEqual([]);
     const shared = await ben(wins, 'log', { ...log, title: 'One to show' });
     await ben(wins, 'share', { ...shared, personId: Lea.personId });
-    expect(await found(Lea, 'win', '2026-09-08')).toHaveLength(1);
+    expect(await found(Lea, 'win', '2026-09-08')).toMatchObject([{ subjectId: shared.winId }]);
     await lea(contract, 'celebrate', { ...note(Ben), ...shared });
     expect(await found(Lea, 'win', '2026-09-08')).toEqual([]);
   });

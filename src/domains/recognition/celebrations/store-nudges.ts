@@ -50,7 +50,7 @@ export async function findWins(db: Db, scope: NudgeScope): Promise<FoundNudge[]>
         least(s.shared_at, case when w.writer_id = me.person_id then w.logged_at end,
           case when o.since is not null
             and (w.writer_id = w.person_id or n.answer = 'kept') then greatest(o.since, w.logged_at) end) as since
-      ${led(scope, wins)} and n.answer is distinct from 'put-away') known
+      ${led(scope, wins)}) known
     where known.since between ${moment} - make_interval(days => ${seasonDays})
         and ${moment} - make_interval(days => ${winDays})
       and not exists (select from celebrations.celebrations c
@@ -65,7 +65,10 @@ export async function findWins(db: Db, scope: NudgeScope): Promise<FoundNudge[]>
   }));
 }
 
-/** Each with the ways a manager may know of it: this one shown, the whole book shown, or their own words. */
+/**
+ * Each with the ways a manager may know of it: this one shown, the whole book shown, or their own words.
+ * What became of their own words is not asked, since nothing they see may tell it.
+ */
 const wins = sql`
   join wins.wins w on w.organisation_id = l.organisation_id and w.person_id = l.person_id
   left join wins.answers n on n.organisation_id = w.organisation_id and n.win_id = w.win_id
