@@ -59,7 +59,7 @@ export function Ribbons({ columns, tones, startNames = 'always', noteOf, reading
         <svg
           viewBox={`0 0 ${(columns.length - 1) * step} ${last.ranking.length * place}`}
           preserveAspectRatio="none"
-          className="h-96 w-full overflow-visible rtl:-scale-x-100"
+          className="col-start-2 h-96 w-full overflow-visible rtl:-scale-x-100"
           fill="none"
           aria-hidden
         >
@@ -120,7 +120,7 @@ function Names({ column, tones, side, wideOnly = false, noteOf }: NamesProps) {
   return (
     <ol
       aria-label={title}
-      className={`text-sm ${side === 'start' ? 'text-end' : ''} ${wideOnly ? 'max-sm:invisible max-sm:w-0 max-sm:overflow-hidden' : ''}`}
+      className={`text-sm ${side === 'start' ? 'text-end' : 'col-start-3'} ${wideOnly ? 'max-sm:hidden' : ''}`}
     >
       {ranking.map((motivator) => (
         <li
