@@ -149,10 +149,13 @@ function Days({ columns }: Pick<Props, 'columns'>) {
   return (
     <span
       aria-hidden
-      className="col-start-2 -mx-8 flex justify-between text-xs whitespace-nowrap text-ink-faint"
+      className="col-start-2 -mx-8 flex justify-between gap-2 text-xs whitespace-nowrap text-ink-faint max-sm:mx-0"
     >
       {shown.map(({ key, title }) => (
-        <span key={key} className="flex w-16 justify-center">
+        <span
+          key={key}
+          className="flex w-16 justify-center max-sm:w-auto max-sm:not-first:not-last:hidden"
+        >
           {title}
         </span>
       ))}
