@@ -121,7 +121,7 @@ describe('a piece of work', () => {
     await world.as(Ada)(sharing, 'show', started);
     const { groups } = await world.as(Lea)(contract, 'suggest', {
       kind: 'core',
-      skills: ['Queues'],
+      skills: 'Queues',
     });
     expect(groups.map(({ people }) => people.map(({ name }) => name))).toEqual([
       ['Ada'],
