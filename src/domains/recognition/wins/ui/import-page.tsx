@@ -76,14 +76,10 @@ function Bring() {
         />
       </div>
       {/^\s*[[{]/.test(text) && (
-        <TextInput
-          label="Only what this login merged"
-          hint="As your forge names you; empty takes everything in the file."
-          autoComplete="off"
-          maxLength={200}
-          value={author}
-          onChange={(event) => {
-            setAuthor(event.target.value);
+        <AuthorInput
+          author={author}
+          onChange={(login) => {
+            setAuthor(login);
             plan.reset();
           }}
         />
@@ -112,6 +108,19 @@ function Bring() {
     </Card>
   );
 }
+
+type AuthorProps = { author: string; onChange: (login: string) => void };
+
+const AuthorInput = ({ author, onChange }: AuthorProps) => (
+  <TextInput
+    label="Only what this login merged"
+    hint="As your forge names you; empty takes everything in the file."
+    autoComplete="off"
+    maxLength={200}
+    value={author}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
 
 const FromRepository = () => (
   <div className="grid gap-2 text-ink-soft">
