@@ -28,7 +28,7 @@ export function Portrait({ style }: { style: Style }) {
         {style.self && (
           <p className="font-serif text-lg text-pretty">{leanWords(style.self.sides)}</p>
         )}
-        <dl className="grid gap-5">
+        <ul className="grid gap-5">
           {style.self && (
             <Line
               mark="self"
@@ -48,7 +48,7 @@ export function Portrait({ style }: { style: Style }) {
             />
           ))}
           {style.target && <Line mark="target" term="Your target" of={style.target.sides} />}
-        </dl>
+        </ul>
         {style.trail.length > 1 && <Years trail={style.trail} />}
         <Export onExport={(as) => void hand(svg.current, as)} />
       </div>
@@ -64,25 +64,25 @@ type LineProps = { mark: Mark; term: string; of: Sides | null; hint?: string; fa
 function Line({ mark, term, of, hint, faint = false }: LineProps) {
   const whole = of && points(of);
   return (
-    <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-3">
+    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-3">
       <svg viewBox="-20 -20 40 40" className="mt-0.5 size-6" aria-hidden>
         <Point mark={mark} place={{ x: 0, y: 0 }} faint={faint} />
       </svg>
       <div>
-        <dt className="text-sm font-semibold">{term}</dt>
+        <p className="text-sm font-semibold">{term}</p>
         {whole && (
-          <dd className="flex flex-wrap gap-x-3 max-sm:text-sm sm:gap-x-5">
+          <p className="flex flex-wrap gap-x-3 max-sm:text-sm sm:gap-x-5">
             {sides.map((side) => (
               <span key={side} title={sideMeanings[side]}>
                 <span className="text-ink-soft">{sideNames[side]}</span>{' '}
                 <span className="font-semibold tabular-nums">{whole[side]}</span>
               </span>
             ))}
-          </dd>
+          </p>
         )}
-        {hint && <dd className="text-sm text-ink-faint">{hint}</dd>}
+        {hint && <p className="text-sm text-ink-faint">{hint}</p>}
       </div>
-    </div>
+    </li>
   );
 }
 
