@@ -8,6 +8,7 @@ import { contract as story } from '../story/contract.ts';
 import { contract as today } from '../today/contract.ts';
 import { contract } from './contract.ts';
 import { record } from './record.ts';
+import { trade } from './store-glue.ts';
 
 const world = await openWorld();
 const monday = '2026-03-02';
@@ -184,6 +185,7 @@ describe('a rota', () => {
       db.updateTable('work.swaps').set({ answer: 'yes', answered_at: monday }).execute(),
     );
     await expect(saysYesForBo).rejects.toThrow('row-level security');
+    await world.program.database.transaction('change', Bo, (db) => trade(db, swapId));
     expect(await turnOf(Ada)).toBe(turnId);
     await world.as(Bo)(contract, 'answerSwap', yes);
     expect([await turnOf(Ada), await turnOf(Bo)]).toEqual([otherTurnId, turnId]);

@@ -1,15 +1,11 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
-const Work = lazy(() => import('./work-page.tsx').then(({ WorkPage }) => ({ default: WorkPage })));
-const Glue = lazy(() => import('./glue-page.tsx').then(({ GluePage }) => ({ default: GluePage })));
-const Person = lazy(() =>
-  import('./person-work-page.tsx').then(({ PersonWorkPage }) => ({ default: PersonWorkPage })),
-);
-const Section = lazy(() =>
-  import('./person-section.tsx').then(({ PersonWork }) => ({ default: PersonWork })),
-);
-const Card = lazy(() => import('./team-card.tsx').then(({ TeamCard }) => ({ default: TeamCard })));
+const Work = part(() => import('./work-page.tsx'), 'WorkPage');
+const Glue = part(() => import('./glue-page.tsx'), 'GluePage');
+const Person = part(() => import('./person-work-page.tsx'), 'PersonWorkPage');
+const Section = part(() => import('./person-section.tsx'), 'PersonWork');
+const Card = part(() => import('./team-card.tsx'), 'TeamCard');
 
 export const workWeb: WebSlice = {
   name: 'work',
