@@ -70,7 +70,7 @@ const compressed = (): Plugin => ({
 });
 
 const ground =
-  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack\/(react-query|query-core)|idb-keyval)\/|\/src\/(platform\/universal\/problems|web\/(call|use|viewer|shell\/outbox|design\/(icon|spinner|button|wordmark|states)))\.tsx?$/;
+  /vite\/preload-helper|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack\/(react-query|query-core)|idb-keyval)\/|\/src\/(platform\/universal\/problems|web\/(call|part|use|viewer|shell\/outbox|design\/(icon|spinner|button|wordmark|states)))\.tsx?$/;
 
 export default defineConfig({
   publicDir: 'src/web/public',

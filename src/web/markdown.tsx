@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Loading } from './design/states.tsx';
+import { part } from './part.ts';
 
 export type MarkdownProps = {
   text: string;
@@ -7,9 +8,7 @@ export type MarkdownProps = {
   under?: 1 | 2 | 3;
 };
 
-const Tree = lazy(() =>
-  import('./markdown-tree.tsx').then(({ MarkdownTree }) => ({ default: MarkdownTree })),
-);
+const Tree = part(() => import('./markdown-tree.tsx'), 'MarkdownTree');
 
 /** Rich text as it is read: elements made from the Markdown's own tree, and never from HTML. */
 export function Markdown(props: MarkdownProps) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import { ButtonLink } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { Loading } from '../design/states.tsx';
+import { part } from '../part.ts';
 import { slices } from '../slices.ts';
 import { useViewer } from '../viewer.ts';
 import { NotHere } from './not-here.tsx';
@@ -13,9 +14,7 @@ const device: PageSection = {
   id: 'device',
   title: 'This device',
   order: 900,
-  body: lazy(() =>
-    import('./device-section.tsx').then(({ DeviceSection: body }) => ({ default: body })),
-  ),
+  body: part(() => import('./device-section.tsx'), 'DeviceSection'),
 };
 
 const inOrder = (sections: readonly PageSection[]): readonly PageSection[] =>

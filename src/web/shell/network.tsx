@@ -1,10 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import { Icon, type IconName } from '../design/icon.tsx';
+import { part } from '../part.ts';
 import { type Held, outbox } from './outbox.ts';
 
-const Refused = lazy(() =>
-  import('./refused.tsx').then(({ Refused: body }) => ({ default: body })),
-);
+const Refused = part(() => import('./refused.tsx'), 'Refused');
 
 const subscribeOnline = (listener: () => void) => {
   addEventListener('online', listener);

@@ -1,16 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { part } from '../part.ts';
 import { go } from '../router.tsx';
 import { captureThought, showOverlay, useOverlay } from './overlay.ts';
 import type { Room } from './rooms.ts';
 import { useShortcut } from './shortcuts.ts';
 
-const Palette = lazy(() =>
-  import('./palette.tsx').then(({ Palette: page }) => ({ default: page })),
-);
-const Capture = lazy(() =>
-  import('./capture.tsx').then(({ Capture: page }) => ({ default: page })),
-);
-const Help = lazy(() => import('./help.tsx').then(({ Help: page }) => ({ default: page })));
+const Palette = part(() => import('./palette.tsx'), 'Palette');
+const Capture = part(() => import('./capture.tsx'), 'Capture');
+const Help = part(() => import('./help.tsx'), 'Help');
 
 type Props = { rooms: readonly Room[]; canCapture: boolean };
 

@@ -1,9 +1,10 @@
 import { lazy } from 'react';
+import { part } from '../part.ts';
 import { slices } from '../slices.ts';
 import type { Route } from './slice.ts';
 
-const Me = lazy(() => import('./me-page.tsx').then(({ MePage }) => ({ default: MePage })));
-const Admin = lazy(() => import('./me-page.tsx').then(({ AdminPage }) => ({ default: AdminPage })));
+const Me = part(() => import('./me-page.tsx'), 'MePage');
+const Admin = part(() => import('./me-page.tsx'), 'AdminPage');
 
 /** The room and what the slices bring to it are fetched side by side. */
 const Studio = lazy(async () => {

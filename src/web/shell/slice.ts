@@ -6,7 +6,7 @@ export type RoomName = 'today' | 'people' | 'meetings' | 'team' | 'me' | 'studio
 
 export type Role = 'member' | 'administrator';
 
-/** A page, loaded when it is first gone to: `page: lazy(() => import('./room-page.tsx'))` and the like. */
+/** A page, loaded when it is first gone to: `page: part(() => import('./room-page.tsx'), 'RoomPage')`. */
 export type Route = {
   /** `/people/:personId`; parameters come back through `usePath`. */
   readonly path: string;

@@ -1,13 +1,9 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
-const SignIn = lazy(() =>
-  import('./sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
-);
-const Link = lazy(() => import('./link-page.tsx').then(({ LinkPage }) => ({ default: LinkPage })));
-const Security = lazy(() =>
-  import('./security-section.tsx').then(({ SecuritySection }) => ({ default: SecuritySection })),
-);
+const SignIn = part(() => import('./sign-in-page.tsx'), 'SignInPage');
+const Link = part(() => import('./link-page.tsx'), 'LinkPage');
+const Security = part(() => import('./security-section.tsx'), 'SecuritySection');
 
 export const account: WebSlice = {
   name: 'account',

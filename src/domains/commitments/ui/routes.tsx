@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const commitmentsWeb: WebSlice = {
@@ -16,16 +16,14 @@ export const commitmentsWeb: WebSlice = {
       id: 'commitments',
       title: 'Commitments',
       order: 10,
-      body: lazy(() =>
-        import('./keep-rate.tsx').then(({ MyPromises }) => ({ default: MyPromises })),
-      ),
+      body: part(() => import('./keep-rate.tsx'), 'MyPromises'),
     },
   ],
   fills: [
     {
       slot: 'today',
       order: 20,
-      body: lazy(() => import('./today-card.tsx').then(({ DueSoon }) => ({ default: DueSoon }))),
+      body: part(() => import('./today-card.tsx'), 'DueSoon'),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const learningWeb: WebSlice = {
@@ -7,21 +7,17 @@ export const learningWeb: WebSlice = {
     {
       path: '/learn',
       room: 'me',
-      page: lazy(() =>
-        import('./shelf-page.tsx').then(({ ShelfPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./shelf-page.tsx'), 'ShelfPage'),
     },
     {
       path: '/learn/made-for-managing',
       room: 'me',
-      page: lazy(() =>
-        import('./managing-page.tsx').then(({ ManagingPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./managing-page.tsx'), 'ManagingPage'),
     },
     {
       path: '/learn/:slug',
       room: 'me',
-      page: lazy(() => import('./item-page.tsx').then(({ ItemPage: page }) => ({ default: page }))),
+      page: part(() => import('./item-page.tsx'), 'ItemPage'),
     },
   ],
   palette: [
@@ -38,21 +34,19 @@ export const learningWeb: WebSlice = {
       id: 'learn',
       title: 'Learn',
       order: 15,
-      body: lazy(() => import('./learn.tsx').then(({ Learn: body }) => ({ default: body }))),
+      body: part(() => import('./learn.tsx'), 'Learn'),
     },
   ],
   fills: [
     {
       slot: 'today',
       order: 10,
-      body: lazy(() =>
-        import('./today-card.tsx').then(({ TodayCard: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./today-card.tsx'), 'TodayCard'),
     },
     {
       slot: 'team',
       order: 10,
-      body: lazy(() => import('./team-card.tsx').then(({ TeamCard: body }) => ({ default: body }))),
+      body: part(() => import('./team-card.tsx'), 'TeamCard'),
     },
   ],
 };

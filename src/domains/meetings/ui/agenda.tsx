@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Section } from '../../../web/design/card.tsx';
+import { part } from '../../../web/part.ts';
 import type { AgendaPoint } from '../contract-shapes.ts';
 import { AddPoint } from './agenda-add.tsx';
 import { AgendaPointRow } from './agenda-point.tsx';
@@ -8,9 +9,7 @@ import { firstName } from './words.ts';
 
 const listName = 'Talking points';
 
-const AgendaOrder = lazy(() =>
-  import('./agenda-order.tsx').then(({ AgendaOrder: order }) => ({ default: order })),
-);
+const AgendaOrder = part(() => import('./agenda-order.tsx'), 'AgendaOrder');
 
 /** What the two want to talk about: open points of the pair, and what was ticked here. */
 export function Agenda({ room }: { room: Room }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
+import { part } from '../../../web/part.ts';
 import type { Picked } from '../../../web/person-picker.tsx';
 import { go, useQueryParam } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
@@ -12,9 +13,7 @@ import { meetings } from './calls.ts';
 import { nextOf, PairRow } from './pair-row.tsx';
 import { UnmetRow } from './unmet-row.tsx';
 
-const StartDialog = lazy(() =>
-  import('./start-dialog.tsx').then(({ StartDialog: dialog }) => ({ default: dialog })),
-);
+const StartDialog = part(() => import('./start-dialog.tsx'), 'StartDialog');
 
 /** Everyone I meet one to one: what comes next, what is open, what was missed. */
 export function OneToOnesPage() {

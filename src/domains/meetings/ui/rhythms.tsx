@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Card } from '../../../web/design/card.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { dayOf, fromToday, When } from '../../../web/design/when.tsx';
+import { part } from '../../../web/part.ts';
 import { to } from '../../../web/router.tsx';
 import { useChange } from '../../../web/use.ts';
 import type { Meeting, Series } from '../contract-shapes.ts';
@@ -13,9 +14,7 @@ import { isOverdue } from './pair-row.tsx';
 import type { Thread } from './person-data.ts';
 import { capital, firstName, seriesWords } from './words.ts';
 
-const StartDialog = lazy(() =>
-  import('./start-dialog.tsx').then(({ StartDialog: dialog }) => ({ default: dialog })),
-);
+const StartDialog = part(() => import('./start-dialog.tsx'), 'StartDialog');
 
 type Running = Series & { next: Meeting };
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, ButtonLink, IconButton } from '../../../web/design/button.tsx';
 import { Menu, type MenuItem } from '../../../web/design/menu.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { dayOf, daysAway, When } from '../../../web/design/when.tsx';
+import { part } from '../../../web/part.ts';
 import { go, to } from '../../../web/router.tsx';
 import { useShortcut } from '../../../web/shell/shortcuts.ts';
 import { useRead } from '../../../web/use.ts';
@@ -15,9 +16,7 @@ import type { Opened } from './room-dialogs.tsx';
 import { Timer } from './timer.tsx';
 import { firstName } from './words.ts';
 
-const RoomDialogs = lazy(() =>
-  import('./room-dialogs.tsx').then(({ RoomDialogs: dialogs }) => ({ default: dialogs })),
-);
+const RoomDialogs = part(() => import('./room-dialogs.tsx'), 'RoomDialogs');
 
 /** When, where, and in what state. */
 export function RoomLead({ room }: { room: Room }) {

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 import { meetings } from './calls.ts';
 
@@ -8,28 +8,22 @@ export const meetingsWeb: WebSlice = {
     {
       path: '/one-to-ones',
       room: 'meetings',
-      page: lazy(() =>
-        import('./one-to-ones-page.tsx').then(({ OneToOnesPage }) => ({ default: OneToOnesPage })),
-      ),
+      page: part(() => import('./one-to-ones-page.tsx'), 'OneToOnesPage'),
     },
     {
       path: '/one-to-ones/:meetingId',
       room: 'meetings',
-      page: lazy(() => import('./room-page.tsx').then(({ RoomPage }) => ({ default: RoomPage }))),
+      page: part(() => import('./room-page.tsx'), 'RoomPage'),
     },
     {
       path: '/one-to-ones/:meetingId/record',
       room: 'meetings',
-      page: lazy(() =>
-        import('./record-page.tsx').then(({ RecordPage }) => ({ default: RecordPage })),
-      ),
+      page: part(() => import('./record-page.tsx'), 'RecordPage'),
     },
     {
       path: '/people/:personId',
       room: 'people',
-      page: lazy(() =>
-        import('./person-page.tsx').then(({ PersonPage }) => ({ default: PersonPage })),
-      ),
+      page: part(() => import('./person-page.tsx'), 'PersonPage'),
     },
   ],
   palette: [

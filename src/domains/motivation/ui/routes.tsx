@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const motivationWeb: WebSlice = {
@@ -7,23 +7,17 @@ export const motivationWeb: WebSlice = {
     {
       path: '/motivation',
       room: 'me',
-      page: lazy(() =>
-        import('./own-page.tsx').then(({ MotivationPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./own-page.tsx'), 'MotivationPage'),
     },
     {
       path: '/motivation/wants',
       room: 'me',
-      page: lazy(() =>
-        import('./wants-page.tsx').then(({ WantsPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./wants-page.tsx'), 'WantsPage'),
     },
     {
       path: '/people/:personId/motivation',
       room: 'people',
-      page: lazy(() =>
-        import('./person-page.tsx').then(({ PersonMotivationPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./person-page.tsx'), 'PersonMotivationPage'),
     },
   ],
   palette: [
@@ -40,7 +34,7 @@ export const motivationWeb: WebSlice = {
       id: 'motivation',
       title: 'What moves you',
       order: 20,
-      body: lazy(() => import('./mine.tsx').then(({ MyMotivation: body }) => ({ default: body }))),
+      body: part(() => import('./mine.tsx'), 'MyMotivation'),
     },
   ],
   shows: [
@@ -51,16 +45,12 @@ export const motivationWeb: WebSlice = {
     {
       slot: 'person',
       order: 30,
-      body: lazy(() =>
-        import('./person-section.tsx').then(({ PersonMotivation: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-section.tsx'), 'PersonMotivation'),
     },
     {
       slot: 'tools',
       order: 50,
-      body: lazy(() =>
-        import('./prompts.tsx').then(({ PromptsTool: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./prompts.tsx'), 'PromptsTool'),
     },
   ],
 };

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Select, TextInput } from '../../../web/design/field.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState } from '../../../web/design/states.tsx';
+import { part } from '../../../web/part.ts';
 import { go, useQueryParam } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
@@ -12,9 +13,7 @@ import { org } from './calls.ts';
 import { PeopleList } from './people-list.tsx';
 import { PersonRow } from './public.tsx';
 
-const AddPerson = lazy(() =>
-  import('./add-person-dialog.tsx').then(({ AddPersonDialog }) => ({ default: AddPersonDialog })),
-);
+const AddPerson = part(() => import('./add-person-dialog.tsx'), 'AddPersonDialog');
 
 export function PeoplePage() {
   const viewer = useViewer();

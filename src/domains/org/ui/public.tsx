@@ -1,18 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Avatar } from '../../../web/design/avatar.tsx';
 import { Tag } from '../../../web/design/tag.tsx';
 import { Day } from '../../../web/design/when.tsx';
+import { part } from '../../../web/part.ts';
 import { Link, to } from '../../../web/router.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
 import { type ListedPerson, org, type PersonSeen } from './calls.ts';
 import { useClock } from './clock.ts';
 
-const ActionButtons = lazy(() =>
-  import('./person-actions.tsx').then(({ PersonActionButtons }) => ({
-    default: PersonActionButtons,
-  })),
-);
+const ActionButtons = part(() => import('./person-actions.tsx'), 'PersonActionButtons');
 
 export const personHref = (personId: string): string => to('/people/:personId', { personId });
 

@@ -1,34 +1,16 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
-const People = lazy(() =>
-  import('./people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage })),
-);
-const Team = lazy(() => import('./team-page.tsx').then(({ TeamPage }) => ({ default: TeamPage })));
-const Welcome = lazy(() =>
-  import('./welcome-page.tsx').then(({ WelcomePage }) => ({ default: WelcomePage })),
-);
-const Invitation = lazy(() =>
-  import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })),
-);
-const Profile = lazy(() =>
-  import('./profile-section.tsx').then(({ ProfileSection }) => ({ default: ProfileSection })),
-);
-const Import = lazy(() =>
-  import('./import-section.tsx').then(({ ImportSection }) => ({ default: ImportSection })),
-);
-const Invitations = lazy(() =>
-  import('./invitations-section.tsx').then(({ InvitationsSection: body }) => ({ default: body })),
-);
-const Mails = lazy(() =>
-  import('./mails-section.tsx').then(({ MailsSection }) => ({ default: MailsSection })),
-);
-const Audit = lazy(() =>
-  import('./audit-section.tsx').then(({ AuditSection }) => ({ default: AuditSection })),
-);
-const Organisation = lazy(() =>
-  import('./organisation-section.tsx').then(({ OrganisationSection: body }) => ({ default: body })),
-);
+const People = part(() => import('./people-page.tsx'), 'PeoplePage');
+const Team = part(() => import('./team-page.tsx'), 'TeamPage');
+const Welcome = part(() => import('./welcome-page.tsx'), 'WelcomePage');
+const Invitation = part(() => import('./invitation-page.tsx'), 'InvitationPage');
+const Profile = part(() => import('./profile-section.tsx'), 'ProfileSection');
+const Import = part(() => import('./import-section.tsx'), 'ImportSection');
+const Invitations = part(() => import('./invitations-section.tsx'), 'InvitationsSection');
+const Mails = part(() => import('./mails-section.tsx'), 'MailsSection');
+const Audit = part(() => import('./audit-section.tsx'), 'AuditSection');
+const Organisation = part(() => import('./organisation-section.tsx'), 'OrganisationSection');
 
 export const orgWeb: WebSlice = {
   name: 'org',

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, ButtonLink } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { Page } from '../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../web/design/states.tsx';
+import { part } from '../../../web/part.ts';
 import { Slot } from '../../../web/shell/slot.tsx';
 import { useRead } from '../../../web/use.ts';
 import { useViewer } from '../../../web/viewer.ts';
@@ -13,12 +14,8 @@ import { PeopleList } from './people-list.tsx';
 import { PersonRow } from './public.tsx';
 import { Tree } from './tree.tsx';
 
-const AddTeam = lazy(() =>
-  import('./team-dialogs.tsx').then(({ AddTeamDialog }) => ({ default: AddTeamDialog })),
-);
-const Members = lazy(() =>
-  import('./team-dialogs.tsx').then(({ MembersDialog }) => ({ default: MembersDialog })),
-);
+const AddTeam = part(() => import('./team-dialogs.tsx'), 'AddTeamDialog');
+const Members = part(() => import('./team-dialogs.tsx'), 'MembersDialog');
 
 /** Who is around you: whom you lead, and the teams you are in. */
 export function TeamPage() {

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const recordWeb: WebSlice = {
@@ -8,9 +8,7 @@ export const recordWeb: WebSlice = {
       id: 'record',
       title: 'Your words',
       order: 700,
-      body: lazy(() =>
-        import('./record-section.tsx').then(({ RecordSection }) => ({ default: RecordSection })),
-      ),
+      body: part(() => import('./record-section.tsx'), 'RecordSection'),
     },
   ],
   palette: [

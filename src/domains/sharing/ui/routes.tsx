@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const sharingWeb: WebSlice = {
@@ -8,9 +8,7 @@ export const sharingWeb: WebSlice = {
       id: 'who-sees-what',
       title: 'Who sees what',
       order: 60,
-      body: lazy(() =>
-        import('./who-sees-what.tsx').then(({ WhoSeesWhat: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./who-sees-what.tsx'), 'WhoSeesWhat'),
     },
   ],
 };

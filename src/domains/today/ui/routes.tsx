@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../web/part.ts';
 import type { WebSlice } from '../../../web/shell/slice.ts';
 
 export const todayWeb: WebSlice = {
@@ -7,9 +7,7 @@ export const todayWeb: WebSlice = {
     {
       path: '/',
       room: 'today',
-      page: lazy(() =>
-        import('./today-page.tsx').then(({ TodayPage }) => ({ default: TodayPage })),
-      ),
+      page: part(() => import('./today-page.tsx'), 'TodayPage'),
     },
   ],
 };

@@ -1,22 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Card } from '../../../../web/design/card.tsx';
 import { Dialog } from '../../../../web/design/dialog.tsx';
 import { Loading } from '../../../../web/design/states.tsx';
+import { part } from '../../../../web/part.ts';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
 import { useRead } from '../../../../web/use.ts';
 import { mayChoose } from '../rules.ts';
 import { decks } from './calls.ts';
 
-const DeckMenu = lazy(() =>
-  import('./deck-menu.tsx').then(({ DeckMenu: menu }) => ({ default: menu })),
-);
-const ChooseDeck = lazy(() =>
-  import('./deck-menu.tsx').then(({ ChooseDeck: menu }) => ({ default: menu })),
-);
-const QuestionCard = lazy(() =>
-  import('./question-card.tsx').then(({ QuestionCard: card }) => ({ default: card })),
-);
+const DeckMenu = part(() => import('./deck-menu.tsx'), 'DeckMenu');
+const ChooseDeck = part(() => import('./deck-menu.tsx'), 'ChooseDeck');
+const QuestionCard = part(() => import('./question-card.tsx'), 'QuestionCard');
 
 /** The button in the bar, and the decks behind it. */
 export function QuestionTool(told: RoomTold) {

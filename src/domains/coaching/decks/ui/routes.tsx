@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const decksWeb: WebSlice = {
@@ -7,14 +7,12 @@ export const decksWeb: WebSlice = {
     {
       path: '/decks',
       room: 'me',
-      page: lazy(() =>
-        import('./decks-page.tsx').then(({ DecksPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./decks-page.tsx'), 'DecksPage'),
     },
     {
       path: '/decks/:deckId',
       room: 'me',
-      page: lazy(() => import('./deck-page.tsx').then(({ DeckPage: page }) => ({ default: page }))),
+      page: part(() => import('./deck-page.tsx'), 'DeckPage'),
     },
   ],
   palette: [{ label: 'Question decks', words: 'ask import own', icon: 'question', href: '/decks' }],
@@ -22,26 +20,22 @@ export const decksWeb: WebSlice = {
     {
       slot: 'tools',
       order: 10,
-      body: lazy(() =>
-        import('./in-room.tsx').then(({ QuestionTool: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./in-room.tsx'), 'QuestionTool'),
     },
     {
       slot: 'table',
       order: 10,
-      body: lazy(() => import('./in-room.tsx').then(({ OnTable: body }) => ({ default: body }))),
+      body: part(() => import('./in-room.tsx'), 'OnTable'),
     },
     {
       slot: 'room',
       order: 10,
-      body: lazy(() => import('./had-list.tsx').then(({ HadList: body }) => ({ default: body }))),
+      body: part(() => import('./had-list.tsx'), 'HadList'),
     },
     {
       slot: 'wording',
       order: 10,
-      body: lazy(() =>
-        import('./coach-mark.tsx').then(({ CoachMark: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./coach-mark.tsx'), 'CoachMark'),
     },
   ],
 };

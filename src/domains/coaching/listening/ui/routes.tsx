@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const listeningWeb: WebSlice = {
@@ -8,26 +8,24 @@ export const listeningWeb: WebSlice = {
       id: 'listening',
       title: 'Listening',
       order: 30,
-      body: lazy(() => import('./trend.tsx').then(({ Trend: body }) => ({ default: body }))),
+      body: part(() => import('./trend.tsx'), 'Trend'),
     },
   ],
   fills: [
     {
       slot: 'tools',
       order: 30,
-      body: lazy(() => import('./tools.tsx').then(({ Tools: body }) => ({ default: body }))),
+      body: part(() => import('./tools.tsx'), 'Tools'),
     },
     {
       slot: 'table',
       order: 30,
-      body: lazy(() => import('./table.tsx').then(({ Table: body }) => ({ default: body }))),
+      body: part(() => import('./table.tsx'), 'Table'),
     },
     {
       slot: 'room',
       order: 30,
-      body: lazy(() =>
-        import('./afterwards.tsx').then(({ Afterwards: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./afterwards.tsx'), 'Afterwards'),
     },
   ],
 };

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
 import { useRead } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
@@ -6,9 +7,7 @@ import { listening } from './calls.ts';
 import { QuietRing } from './quiet-ring.tsx';
 import { firstName } from './words.ts';
 
-const SessionPart = lazy(() =>
-  import('./session.tsx').then(({ SessionPart: found }) => ({ default: found })),
-);
+const SessionPart = part(() => import('./session.tsx'), 'SessionPart');
 
 /** Between the two now: a silence that is kept, and a listening that was asked for or runs. */
 export function Table(told: RoomTold) {

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
+import { part } from '../../../../web/part.ts';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { listening } from './calls.ts';
 
-const ListenDialog = lazy(() =>
-  import('./listen-dialog.tsx').then(({ ListenDialog: found }) => ({ default: found })),
-);
+const ListenDialog = part(() => import('./listen-dialog.tsx'), 'ListenDialog');
 
 /** The bar of the room: listen, and "I asked" while somebody may think after it. */
 export function Tools(told: RoomTold) {

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const picturesWeb: WebSlice = {
@@ -8,28 +8,24 @@ export const picturesWeb: WebSlice = {
       id: 'pictures',
       title: 'Pictures',
       order: 18,
-      body: lazy(() => import('./mine.tsx').then(({ MyPictures: body }) => ({ default: body }))),
+      body: part(() => import('./mine.tsx'), 'MyPictures'),
     },
   ],
   fills: [
     {
       slot: 'tools',
       order: 20,
-      body: lazy(() => import('./tool.tsx').then(({ PicturesTool: body }) => ({ default: body }))),
+      body: part(() => import('./tool.tsx'), 'PicturesTool'),
     },
     {
       slot: 'table',
       order: 20,
-      body: lazy(() =>
-        import('./table.tsx').then(({ PicturesTable: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./table.tsx'), 'PicturesTable'),
     },
     {
       slot: 'person',
       order: 80,
-      body: lazy(() =>
-        import('./person-pictures.tsx').then(({ PersonPictures: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-pictures.tsx'), 'PersonPictures'),
     },
   ],
 };

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Card } from '../../../../web/design/card.tsx';
 import { Loading } from '../../../../web/design/states.tsx';
+import { part } from '../../../../web/part.ts';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
 import { useRead } from '../../../../web/use.ts';
 import { pictures } from './calls.ts';
 
-const SessionView = lazy(() =>
-  import('./session-view.tsx').then(({ SessionView: view }) => ({ default: view })),
-);
+const SessionView = part(() => import('./session-view.tsx'), 'SessionView');
 
 /** What lies between the two now, and above it what one of them keeps for later. */
 export function PicturesTable({ meetingId, personId }: RoomTold) {

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
+import { part } from '../../../../web/part.ts';
 import type { RoomTold } from '../../../../web/shell/slice.ts';
 import { useRead } from '../../../../web/use.ts';
 import { pictures } from './calls.ts';
 
-const BeginDialog = lazy(() =>
-  import('./begin-dialog.tsx').then(({ BeginDialog: dialog }) => ({ default: dialog })),
-);
+const BeginDialog = part(() => import('./begin-dialog.tsx'), 'BeginDialog');
 
 const together = { value: 'together', label: 'Both of you, now' } as const;
 const ahead = { value: 'ahead', label: 'You alone, ahead' } as const;

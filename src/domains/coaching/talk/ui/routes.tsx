@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const talkWeb: WebSlice = {
@@ -7,7 +7,7 @@ export const talkWeb: WebSlice = {
     {
       path: '/one-to-ones/:meetingId/talk',
       room: 'meetings',
-      page: lazy(() => import('./talk-page.tsx').then(({ TalkPage: page }) => ({ default: page }))),
+      page: part(() => import('./talk-page.tsx'), 'TalkPage'),
     },
   ],
   me: [
@@ -15,14 +15,14 @@ export const talkWeb: WebSlice = {
       id: 'talk',
       title: 'How you talk',
       order: 45,
-      body: lazy(() => import('./my-talk.tsx').then(({ MyTalk: body }) => ({ default: body }))),
+      body: part(() => import('./my-talk.tsx'), 'MyTalk'),
     },
   ],
   fills: [
     {
       slot: 'room',
       order: 40,
-      body: lazy(() => import('./room-card.tsx').then(({ RoomCard: body }) => ({ default: body }))),
+      body: part(() => import('./room-card.tsx'), 'RoomCard'),
     },
   ],
 };

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, IconButton } from '../../../../web/design/button.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
+import { part } from '../../../../web/part.ts';
 import { go, useQueryParam } from '../../../../web/router.tsx';
 import { useShortcut } from '../../../../web/shell/shortcuts.ts';
 import { StudioPage } from '../../../../web/studio.tsx';
@@ -11,15 +12,9 @@ import { ContentFilters } from './content-filters.tsx';
 import { ContentList } from './content-list.tsx';
 import { useFilters } from './filters.ts';
 
-const NewItem = lazy(() =>
-  import('./new-item.tsx').then(({ NewItem: body }) => ({ default: body })),
-);
-const BringIn = lazy(() =>
-  import('./bring-in.tsx').then(({ BringIn: body }) => ({ default: body })),
-);
-const TakeOut = lazy(() =>
-  import('./take-out.tsx').then(({ TakeOut: body }) => ({ default: body })),
-);
+const NewItem = part(() => import('./new-item.tsx'), 'NewItem');
+const BringIn = part(() => import('./bring-in.tsx'), 'BringIn');
+const TakeOut = part(() => import('./take-out.tsx'), 'TakeOut');
 
 /** Everything that is written in one's folders: found, narrowed, begun. */
 export function ContentPage() {

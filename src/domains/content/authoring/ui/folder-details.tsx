@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Avatar } from '../../../../web/design/avatar.tsx';
 import { Button, IconButton } from '../../../../web/design/button.tsx';
 import { Card, Section } from '../../../../web/design/card.tsx';
@@ -6,6 +6,7 @@ import { Select } from '../../../../web/design/field.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
 import { Ready } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
+import { part } from '../../../../web/part.ts';
 import { go } from '../../../../web/router.tsx';
 import { patch, useChange, useRead } from '../../../../web/use.ts';
 import { mayLead } from '../rules.ts';
@@ -13,13 +14,9 @@ import { authoring, type Folder, type FolderPerson, type Role } from './calls.ts
 import type { FolderTask } from './folder-dialog.tsx';
 import { roleHints, roleWords } from './words.ts';
 
-const GiveRole = lazy(() =>
-  import('./give-role.tsx').then(({ GiveRole: body }) => ({ default: body })),
-);
+const GiveRole = part(() => import('./give-role.tsx'), 'GiveRole');
 
-const MoveFolder = lazy(() =>
-  import('./move-folder.tsx').then(({ MoveFolder: body }) => ({ default: body })),
-);
+const MoveFolder = part(() => import('./move-folder.tsx'), 'MoveFolder');
 
 type Props = { folder: Folder; onTask(task: FolderTask): void };
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Section } from '../../../../web/design/card.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
 import { EmptyState, Loading, Ready } from '../../../../web/design/states.tsx';
+import { part } from '../../../../web/part.ts';
 import { StudioPage } from '../../../../web/studio.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { useViewer } from '../../../../web/viewer.ts';
@@ -12,9 +13,7 @@ import { FolderDialog, type FolderTask } from './folder-dialog.tsx';
 import { asTree } from './folder-select.tsx';
 import { roleWords } from './words.ts';
 
-const OwnFields = lazy(() =>
-  import('./own-fields.tsx').then(({ OwnFields: body }) => ({ default: body })),
-);
+const OwnFields = part(() => import('./own-fields.tsx'), 'OwnFields');
 
 /** Where things lie, who may write there, and what an organisation adds to the types. */
 export function FoldersPage() {

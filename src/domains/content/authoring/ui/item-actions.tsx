@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, IconButton } from '../../../../web/design/button.tsx';
 import { Menu, type MenuItem } from '../../../../web/design/menu.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
+import { part } from '../../../../web/part.ts';
 import { go, to } from '../../../../web/router.tsx';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { missingIn } from '../rules-complete.ts';
@@ -9,12 +10,8 @@ import { authoring, type Item } from './calls.ts';
 import { useDesk } from './use-copy.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
-const SendDialog = lazy(() =>
-  import('./send-dialog.tsx').then(({ SendDialog: body }) => ({ default: body })),
-);
-const VerdictDialog = lazy(() =>
-  import('./verdict-dialog.tsx').then(({ VerdictDialog: body }) => ({ default: body })),
-);
+const SendDialog = part(() => import('./send-dialog.tsx'), 'SendDialog');
+const VerdictDialog = part(() => import('./verdict-dialog.tsx'), 'VerdictDialog');
 
 type Act = 'publish' | 'publishLatest' | 'review' | 'keep' | 'approve' | 'changes';
 type Props = { item: Item; copy: WorkingCopy };

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Section } from '../../../../web/design/card.tsx';
 import { Ago } from '../../../../web/design/when.tsx';
+import { part } from '../../../../web/part.ts';
 import { Link, to } from '../../../../web/router.tsx';
 import { missingIn } from '../rules-complete.ts';
 import type { Comment, Review, Version } from './calls.ts';
@@ -10,9 +11,7 @@ import { placeName } from './places.ts';
 import { useCopyState, useDesk } from './use-copy.ts';
 import { listOf } from './words.ts';
 
-const About = lazy(() =>
-  import('./about-dialog.tsx').then(({ AboutDialog }) => ({ default: AboutDialog })),
-);
+const About = part(() => import('./about-dialog.tsx'), 'AboutDialog');
 
 /** Around the words: what is missing, what was said, who looked over it, what was kept. */
 export function ItemAside() {

@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Card, Section } from '../../../../web/design/card.tsx';
 import { Loading } from '../../../../web/design/states.tsx';
 import { languageName } from '../../../../web/languages.ts';
+import { part } from '../../../../web/part.ts';
 import { type Field, shapes } from '../rules-types.ts';
 import type { OwnField } from './calls.ts';
 import { Place } from './place.tsx';
 import { useDesk } from './use-copy.ts';
 
-const Entries = lazy(() =>
-  import('./item-entries.tsx').then(({ Entries: body }) => ({ default: body })),
-);
+const Entries = part(() => import('./item-entries.tsx'), 'Entries');
 
 /** Everything an item of this type is made of: words by language, its list, and what all share. */
 export function ItemForm() {

@@ -1,18 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, IconButton } from '../../../../web/design/button.tsx';
 import { Section } from '../../../../web/design/card.tsx';
 import { Menu } from '../../../../web/design/menu.tsx';
 import { Ready } from '../../../../web/design/states.tsx';
 import { Tag } from '../../../../web/design/tag.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
+import { part } from '../../../../web/part.ts';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { authoring, type OwnField } from './calls.ts';
 import { fieldKinds } from './field-kinds.ts';
 import { typeWords } from './words.ts';
 
-const FieldDialog = lazy(() =>
-  import('./field-dialog.tsx').then(({ FieldDialog: body }) => ({ default: body })),
-);
+const FieldDialog = part(() => import('./field-dialog.tsx'), 'FieldDialog');
 
 /** What an organisation writes down besides what the types come with. */
 export function OwnFields() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../../../web/design/button.tsx';
 import { Icon } from '../../../../web/design/icon.tsx';
 import { languageName } from '../../../../web/languages.ts';
+import { part } from '../../../../web/part.ts';
 import { useViewer } from '../../../../web/viewer.ts';
 import { isEmpty } from '../rules-types.ts';
 import type { Waiting } from './calls.ts';
@@ -9,12 +10,8 @@ import type { ShownField } from './item-form.tsx';
 import { PlainControl } from './place-controls.tsx';
 import { useDesk, usePlace } from './use-copy.ts';
 
-const LongText = lazy(() =>
-  import('./long-text.tsx').then(({ LongText: body }) => ({ default: body })),
-);
-const PictureField = lazy(() =>
-  import('./picture-field.tsx').then(({ PictureField: body }) => ({ default: body })),
-);
+const LongText = part(() => import('./long-text.tsx'), 'LongText');
+const PictureField = part(() => import('./picture-field.tsx'), 'PictureField');
 
 type Props = {
   path: string;

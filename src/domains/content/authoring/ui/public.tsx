@@ -1,19 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Loading } from '../../../../web/design/states.tsx';
+import { part } from '../../../../web/part.ts';
 import type { ItemViewProps } from './item-view.tsx';
 import type { ItemPickerProps, VersionSelectProps } from './pickers.tsx';
 
 export type { PickedItem } from './pickers.tsx';
 
-const Picker = lazy(() =>
-  import('./pickers.tsx').then(({ ItemPicker: body }) => ({ default: body })),
-);
-const Versions = lazy(() =>
-  import('./pickers.tsx').then(({ VersionSelect: body }) => ({ default: body })),
-);
-const View = lazy(() =>
-  import('./item-view.tsx').then(({ ItemView: body }) => ({ default: body })),
-);
+const Picker = part(() => import('./pickers.tsx'), 'ItemPicker');
+const Versions = part(() => import('./pickers.tsx'), 'VersionSelect');
+const View = part(() => import('./item-view.tsx'), 'ItemView');
 
 /** Chooses an item of one's folders by words of its title or text. */
 export const ItemPicker = (props: ItemPickerProps) => (

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { StudioPart } from '../../../../web/shell/slice.ts';
 
 export const studio: StudioPart = {
@@ -9,25 +9,19 @@ export const studio: StudioPart = {
   routes: [
     {
       path: '/studio',
-      page: lazy(() =>
-        import('./content-page.tsx').then(({ ContentPage }) => ({ default: ContentPage })),
-      ),
+      page: part(() => import('./content-page.tsx'), 'ContentPage'),
     },
     {
       path: '/studio/content/:itemId',
-      page: lazy(() => import('./item-page.tsx').then(({ ItemPage }) => ({ default: ItemPage }))),
+      page: part(() => import('./item-page.tsx'), 'ItemPage'),
     },
     {
       path: '/studio/content/:itemId/history',
-      page: lazy(() =>
-        import('./history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
-      ),
+      page: part(() => import('./history-page.tsx'), 'HistoryPage'),
     },
     {
       path: '/studio/folders',
-      page: lazy(() =>
-        import('./folders-page.tsx').then(({ FoldersPage }) => ({ default: FoldersPage })),
-      ),
+      page: part(() => import('./folders-page.tsx'), 'FoldersPage'),
     },
   ],
 };

@@ -1,13 +1,9 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { StudioPart } from '../../../../web/shell/slice.ts';
 
-const Preview = lazy(() =>
-  import('./preview-page.tsx').then(({ PreviewPage }) => ({ default: PreviewPage })),
-);
-const Figures = lazy(() =>
-  import('./figures-page.tsx').then(({ FiguresPage }) => ({ default: FiguresPage })),
-);
-const Keys = lazy(() => import('./keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })));
+const Preview = part(() => import('./preview-page.tsx'), 'PreviewPage');
+const Figures = part(() => import('./figures-page.tsx'), 'FiguresPage');
+const Keys = part(() => import('./keys-page.tsx'), 'KeysPage');
 
 export const studio: StudioPart = {
   tabs: [

@@ -1,30 +1,14 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { StudioPart } from '../../../../web/shell/slice.ts';
 
-const Schedule = lazy(() =>
-  import('./schedule-page.tsx').then(({ SchedulePage }) => ({ default: SchedulePage })),
-);
-const Booking = lazy(() =>
-  import('./booking-page.tsx').then(({ BookingPage }) => ({ default: BookingPage })),
-);
-const NewBooking = lazy(() =>
-  import('./booking-page.tsx').then(({ NewBookingPage }) => ({ default: NewBookingPage })),
-);
-const Placements = lazy(() =>
-  import('./placements-page.tsx').then(({ PlacementsPage }) => ({ default: PlacementsPage })),
-);
-const Audiences = lazy(() =>
-  import('./audiences-page.tsx').then(({ AudiencesPage }) => ({ default: AudiencesPage })),
-);
-const Audience = lazy(() =>
-  import('./audience-page.tsx').then(({ AudiencePage }) => ({ default: AudiencePage })),
-);
-const Releases = lazy(() =>
-  import('./releases-page.tsx').then(({ ReleasesPage }) => ({ default: ReleasesPage })),
-);
-const Release = lazy(() =>
-  import('./release-page.tsx').then(({ ReleasePage }) => ({ default: ReleasePage })),
-);
+const Schedule = part(() => import('./schedule-page.tsx'), 'SchedulePage');
+const Booking = part(() => import('./booking-page.tsx'), 'BookingPage');
+const NewBooking = part(() => import('./booking-page.tsx'), 'NewBookingPage');
+const Placements = part(() => import('./placements-page.tsx'), 'PlacementsPage');
+const Audiences = part(() => import('./audiences-page.tsx'), 'AudiencesPage');
+const Audience = part(() => import('./audience-page.tsx'), 'AudiencePage');
+const Releases = part(() => import('./releases-page.tsx'), 'ReleasesPage');
+const Release = part(() => import('./release-page.tsx'), 'ReleasePage');
 
 export const studio: StudioPart = {
   tabs: [

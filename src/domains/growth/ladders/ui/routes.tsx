@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const laddersWeb: WebSlice = {
@@ -7,23 +7,17 @@ export const laddersWeb: WebSlice = {
     {
       path: '/ladders',
       room: 'me',
-      page: lazy(() =>
-        import('./ladders-page.tsx').then(({ LaddersPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./ladders-page.tsx'), 'LaddersPage'),
     },
     {
       path: '/ladders/:ladderId',
       room: 'me',
-      page: lazy(() =>
-        import('./ladder-page.tsx').then(({ LadderPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./ladder-page.tsx'), 'LadderPage'),
     },
     {
       path: '/ladders/:ladderId/edit',
       room: 'me',
-      page: lazy(() =>
-        import('./editor-page.tsx').then(({ EditorPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./editor-page.tsx'), 'EditorPage'),
     },
   ],
   palette: [
@@ -39,7 +33,7 @@ export const laddersWeb: WebSlice = {
       id: 'ladders',
       title: 'Career ladders',
       order: 45,
-      body: lazy(() => import('./shelf.tsx').then(({ Shelf: body }) => ({ default: body }))),
+      body: part(() => import('./shelf.tsx'), 'Shelf'),
     },
   ],
 };

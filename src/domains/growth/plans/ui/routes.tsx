@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const plansWeb: WebSlice = {
@@ -7,21 +7,17 @@ export const plansWeb: WebSlice = {
     {
       path: '/growth',
       room: 'me',
-      page: lazy(() =>
-        import('./growth-page.tsx').then(({ GrowthPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./growth-page.tsx'), 'GrowthPage'),
     },
     {
       path: '/growth/case/:caseId',
       room: 'me',
-      page: lazy(() => import('./case-page.tsx').then(({ CasePage: page }) => ({ default: page }))),
+      page: part(() => import('./case-page.tsx'), 'CasePage'),
     },
     {
       path: '/people/:personId/growth',
       room: 'people',
-      page: lazy(() =>
-        import('./their-page.tsx').then(({ TheirGrowthPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./their-page.tsx'), 'TheirGrowthPage'),
     },
   ],
   palette: [
@@ -32,7 +28,7 @@ export const plansWeb: WebSlice = {
       id: 'growth',
       title: 'Growth plan',
       order: 26,
-      body: lazy(() => import('./mine.tsx').then(({ MyPlan: body }) => ({ default: body }))),
+      body: part(() => import('./mine.tsx'), 'MyPlan'),
     },
   ],
   shows: [{ thing: 'plans.plan', label: 'Your growth plan', href: '/growth' }],
@@ -40,14 +36,12 @@ export const plansWeb: WebSlice = {
     {
       slot: 'person',
       order: 60,
-      body: lazy(() =>
-        import('./person-section.tsx').then(({ PersonPlan: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-section.tsx'), 'PersonPlan'),
     },
     {
       slot: 'room',
       order: 60,
-      body: lazy(() => import('./in-room.tsx').then(({ PlanInRoom: body }) => ({ default: body }))),
+      body: part(() => import('./in-room.tsx'), 'PlanInRoom'),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const readingsWeb: WebSlice = {
@@ -7,33 +7,27 @@ export const readingsWeb: WebSlice = {
     {
       path: '/readings',
       room: 'me',
-      page: lazy(() =>
-        import('./readings-page.tsx').then(({ ReadingsPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./readings-page.tsx'), 'ReadingsPage'),
     },
     {
       path: '/readings/ask',
       room: 'me',
-      page: lazy(() => import('./ask-page.tsx').then(({ AskPage: page }) => ({ default: page }))),
+      page: part(() => import('./ask-page.tsx'), 'AskPage'),
     },
     {
       path: '/readings/:roundId',
       room: 'me',
-      page: lazy(() =>
-        import('./round-page.tsx').then(({ RoundPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./round-page.tsx'), 'RoundPage'),
     },
     {
       path: '/readings/:roundId/give',
       room: 'me',
-      page: lazy(() => import('./give-page.tsx').then(({ GivePage: page }) => ({ default: page }))),
+      page: part(() => import('./give-page.tsx'), 'GivePage'),
     },
     {
       path: '/people/:personId/readings',
       room: 'people',
-      page: lazy(() =>
-        import('./person-page.tsx').then(({ PersonReadingsPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./person-page.tsx'), 'PersonReadingsPage'),
     },
   ],
   palette: [
@@ -49,7 +43,7 @@ export const readingsWeb: WebSlice = {
       id: 'readings',
       title: 'Readings',
       order: 28,
-      body: lazy(() => import('./mine.tsx').then(({ MyReadings: body }) => ({ default: body }))),
+      body: part(() => import('./mine.tsx'), 'MyReadings'),
     },
   ],
   shows: [{ thing: 'readings.confidence', label: 'How confident you feel', href: '/readings' }],
@@ -57,14 +51,12 @@ export const readingsWeb: WebSlice = {
     {
       slot: 'person',
       order: 65,
-      body: lazy(() =>
-        import('./person-section.tsx').then(({ PersonReadings: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-section.tsx'), 'PersonReadings'),
     },
     {
       slot: 'room',
       order: 70,
-      body: lazy(() => import('./room.tsx').then(({ RoomReadings: body }) => ({ default: body }))),
+      body: part(() => import('./room.tsx'), 'RoomReadings'),
     },
   ],
 };

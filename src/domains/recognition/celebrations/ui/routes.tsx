@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const celebrationsWeb: WebSlice = {
@@ -7,16 +7,12 @@ export const celebrationsWeb: WebSlice = {
     {
       path: '/celebrations',
       room: 'team',
-      page: lazy(() =>
-        import('./celebrations-page.tsx').then(({ CelebrationsPage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./celebrations-page.tsx'), 'CelebrationsPage'),
     },
     {
       path: '/people/:personId/celebrate',
       room: 'people',
-      page: lazy(() =>
-        import('./celebrate-page.tsx').then(({ CelebratePage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./celebrate-page.tsx'), 'CelebratePage'),
     },
   ],
   palette: [
@@ -38,9 +34,7 @@ export const celebrationsWeb: WebSlice = {
       id: 'celebrations',
       title: 'Celebrations',
       order: 22,
-      body: lazy(() =>
-        import('./my-celebrations.tsx').then(({ MyCelebrations: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./my-celebrations.tsx'), 'MyCelebrations'),
     },
   ],
   shows: [
@@ -54,14 +48,12 @@ export const celebrationsWeb: WebSlice = {
     {
       slot: 'person',
       order: 40,
-      body: lazy(() =>
-        import('./person-card.tsx').then(({ PersonCelebrations: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-card.tsx'), 'PersonCelebrations'),
     },
     {
       slot: 'team',
       order: 40,
-      body: lazy(() => import('./team-card.tsx').then(({ TeamCard: body }) => ({ default: body }))),
+      body: part(() => import('./team-card.tsx'), 'TeamCard'),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const winsWeb: WebSlice = {
@@ -7,21 +7,17 @@ export const winsWeb: WebSlice = {
     {
       path: '/wins',
       room: 'me',
-      page: lazy(() => import('./book-page.tsx').then(({ BookPage }) => ({ default: BookPage }))),
+      page: part(() => import('./book-page.tsx'), 'BookPage'),
     },
     {
       path: '/wins/import',
       room: 'me',
-      page: lazy(() =>
-        import('./import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
-      ),
+      page: part(() => import('./import-page.tsx'), 'ImportPage'),
     },
     {
       path: '/people/:personId/wins',
       room: 'people',
-      page: lazy(() =>
-        import('./person-page.tsx').then(({ PersonWinsPage }) => ({ default: PersonWinsPage })),
-      ),
+      page: part(() => import('./person-page.tsx'), 'PersonWinsPage'),
     },
   ],
   palette: [
@@ -35,23 +31,19 @@ export const winsWeb: WebSlice = {
       id: 'wins',
       title: 'Wins',
       order: 24,
-      body: lazy(() => import('./my-wins.tsx').then(({ MyWins: body }) => ({ default: body }))),
+      body: part(() => import('./my-wins.tsx'), 'MyWins'),
     },
   ],
   fills: [
     {
       slot: 'today',
       order: 50,
-      body: lazy(() =>
-        import('./today-card.tsx').then(({ TodayWins: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./today-card.tsx'), 'TodayWins'),
     },
     {
       slot: 'person',
       order: 50,
-      body: lazy(() =>
-        import('./person-wins.tsx').then(({ PersonWins: body }) => ({ default: body })),
-      ),
+      body: part(() => import('./person-wins.tsx'), 'PersonWins'),
     },
   ],
 };

@@ -17,7 +17,7 @@ export function DriftSection({ style }: { style: Style }) {
   const noted = (drift && drift.points > 0 ? drift.side : undefined) ?? gone ?? lean;
   return (
     <Section title="Drift and balance" className="scroll-mt-20">
-      <div id="drift" className="grid items-start gap-6 lg:grid-cols-2">
+      <div id="drift" className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         {compared.length > 0 && <Weeks drift={drift} weeks={compared} />}
         {noted && (
           <Card className="grid gap-2">

@@ -20,7 +20,7 @@ export function Learned({ leads }: { leads: boolean }) {
           <>
             {leads && (
               <Section title="Three questions about your own bias">
-                <div className="grid items-start gap-6 lg:grid-cols-3">
+                <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-3">
                   {biasQuestions.map(({ kind, asks }) => (
                     <Words key={kind} kind={kind} saved={said(kind)} asks={asks} />
                   ))}
@@ -31,7 +31,7 @@ export function Learned({ leads }: { leads: boolean }) {
               title="In your own words"
               aside="for your eyes only; exported with your record"
             >
-              <div className="grid items-start gap-6 lg:grid-cols-2">
+              <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
                 <Words
                   kind="energises"
                   saved={said('energises')}

@@ -16,7 +16,7 @@ export function Portrait({ style }: { style: Style }) {
   const shown = shownOf(style);
   const lines = readingsOf(toldOf(style));
   return (
-    <Card className="grid items-center gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+    <Card className="grid grid-cols-1 items-center gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
       <Emblem
         ref={svg}
         shown={shown}

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { part } from '../../../../web/part.ts';
 import type { WebSlice } from '../../../../web/shell/slice.ts';
 
 export const triangleWeb: WebSlice = {
@@ -7,14 +7,12 @@ export const triangleWeb: WebSlice = {
     {
       path: '/style',
       room: 'me',
-      page: lazy(() =>
-        import('./style-page.tsx').then(({ StylePage: page }) => ({ default: page })),
-      ),
+      page: part(() => import('./style-page.tsx'), 'StylePage'),
     },
     {
       path: '/style/take',
       room: 'me',
-      page: lazy(() => import('./take-page.tsx').then(({ TakePage: page }) => ({ default: page }))),
+      page: part(() => import('./take-page.tsx'), 'TakePage'),
     },
   ],
   palette: [
@@ -30,14 +28,14 @@ export const triangleWeb: WebSlice = {
       id: 'style',
       title: 'My style',
       order: 12,
-      body: lazy(() => import('./me-style.tsx').then(({ MyStyle: body }) => ({ default: body }))),
+      body: part(() => import('./me-style.tsx'), 'MyStyle'),
     },
   ],
   fills: [
     {
       slot: 'today',
       order: 30,
-      body: lazy(() => import('./tap.tsx').then(({ FridayTap: body }) => ({ default: body }))),
+      body: part(() => import('./tap.tsx'), 'FridayTap'),
     },
   ],
 };

@@ -33,10 +33,10 @@ export function StylePage() {
 function Whole({ style }: { style: Style }) {
   const leads = useViewer().reports.length > 0;
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-1 gap-12">
       <Portrait style={style} />
       {leads && <DriftSection style={style} />}
-      <div className="grid items-start gap-12 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-12 lg:grid-cols-2">
         <TargetSection target={style.target?.sides ?? null} self={style.self?.sides ?? null} />
         <Doing style={style} />
       </div>
