@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Day } from '../../../../web/design/when.tsx';
+import { Day, dayOf } from '../../../../web/design/when.tsx';
 import type { Path } from '../contract-shapes.ts';
 import { placeOf, wordsOf } from '../rules-confidence.ts';
 import { ConfidenceLine } from './confidence-line.tsx';
@@ -39,7 +39,7 @@ function Said({ path: { taps } }: { path: Path }) {
     <ul className="grid gap-1 text-sm text-ink-soft">
       {said.toReversed().map(({ tapId, at, value, word }) => (
         <li key={tapId}>
-          <Day on={at.slice(0, 10)} />, {value} of 10: {word}
+          <Day on={dayOf(at)} />, {value} of 10: {word}
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
-import { dayText } from '../../../../web/design/when.tsx';
+import { dayOf, dayText } from '../../../../web/design/when.tsx';
 import type { Heading, OwnRound } from '../contract-shapes.ts';
 
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /** The day of an instant as it is said: "Thursday 26 November". */
-export const dayAt = (instant: string): string => dayText(instant.slice(0, 10));
+export const dayAt = (instant: string): string => dayText(dayOf(instant));
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const listed = (words: readonly string[]): string => list.format(words);
