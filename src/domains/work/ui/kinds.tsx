@@ -37,7 +37,7 @@ export const Weave = ({ kind, className = '' }: { kind: Kind; className?: string
 export const KindTag = ({ kind }: { kind: Kind }) => (
   <span
     title={kindWords[kind].means}
-    className={`relative inline-flex min-h-6 items-center overflow-hidden rounded-md px-2 pb-1 text-xs font-semibold ${groundOf(kind)}`}
+    className={`relative inline-flex min-h-6 shrink-0 items-center overflow-hidden rounded-md px-2 pb-1 text-xs font-semibold ${groundOf(kind)}`}
   >
     {kindWords[kind].name}
     <Weave kind={kind} className="absolute inset-x-0 bottom-0 !h-1" />

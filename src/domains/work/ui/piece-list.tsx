@@ -15,7 +15,7 @@ export function PieceList({ pieces }: { pieces: readonly Piece[] }) {
             <button
               type="button"
               onClick={() => setChosen(piece)}
-              className="grid w-full grid-cols-[4.5rem_1fr] items-start gap-x-3 rounded-lg px-3 py-2 text-start transition-colors hover:bg-pebble"
+              className="grid w-full grid-cols-[minmax(4.5rem,auto)_1fr] items-start gap-x-3 rounded-lg px-3 py-2 text-start transition-colors hover:bg-pebble"
             >
               <span className="pt-0.5">
                 <KindTag kind={piece.kind} />
