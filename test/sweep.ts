@@ -1,8 +1,8 @@
-/** A page as everybody may meet it: whole, valid, readable, in either theme and in another language. */
+/** A page as everybody may meet it: whole, valid, readable, and so in another language. */
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { axeOn, contrastOn } from './axe.ts';
+import { axeOn } from './axe.ts';
 import type { Look } from './browser.ts';
 
 export const looks: Record<string, Look> = {
@@ -76,20 +76,11 @@ export async function goTo(page: Page, url: string): Promise<void> {
   await expect.poll(() => page.locator('[aria-busy=true], .late').count()).toBe(0);
 }
 
-/** Colours on their way between two themes are neither's. Runs in the page. */
-const settled = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  .then(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
-  .then(() => undefined)`;
-
 /** Everything wrong with the page that is open, as lines; it is not to be used afterwards. */
-export async function wrongOn(page: Page, { theme }: Look): Promise<string[]> {
+export async function wrongOn(page: Page): Promise<string[]> {
   const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   const found = Number(over) > 0 ? [`${over} px wider than the screen`] : [];
   found.push(...(await axeOn(page)), ...(await mistakesIn(await page.content())));
-  await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
-  await page.evaluate(settled);
-  found.push(...(await contrastOn(page)).map((one) => `in the other theme: ${one}`));
-  await page.emulateMedia({ colorScheme: theme ?? 'light' });
   await page.evaluate(elsewhere);
   const words = await page.evaluate<string[]>(lost);
   return [...found, ...words.map((one) => `in another language: ${one}`)];

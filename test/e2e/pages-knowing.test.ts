@@ -81,7 +81,7 @@ describe.each(Object.entries(looks))('every page about people, %s', (_, look) =>
       const found: string[] = [];
       for (const path of paths[who]) {
         await goTo(page, `${world.url}${path}`);
-        found.push(...(await wrongOn(page, look)).map((one) => `${path}: ${one}`));
+        found.push(...(await wrongOn(page)).map((one) => `${path}: ${one}`));
       }
       expect([...found, ...errors]).toEqual([]);
     },

@@ -171,7 +171,7 @@ async function visit(who: Session | null, all: Record<string, string>, look: Loo
   for (const [name, path] of Object.entries(all)) {
     await goTo(page, `${world.url}${path}`);
     await first[name]?.(page);
-    found.push(...(await wrongOn(page, look)).map((one) => `${name}: ${one}`));
+    found.push(...(await wrongOn(page)).map((one) => `${name}: ${one}`));
   }
   // Before signing in, being told so is no error.
   return [...found, ...errors.filter((one) => who || !one.includes('401'))];
