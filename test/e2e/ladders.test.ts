@@ -57,7 +57,7 @@ describe('a career ladder', () => {
     await two.page.getByText('You are reading version 1, as it was.').waitFor();
     await two.page.getByRole('rowheader', { name: /^Keeping it running/ }).waitFor();
     expect([...one.errors, ...two.errors]).toEqual([]);
-    expect(await wrongOn(two.page, {})).toEqual([]);
+    expect(await wrongOn(two.page)).toEqual([]);
   });
 
   it('is read a skill at a time on a phone, and brought in from a file that is looked at first', async () => {
@@ -80,7 +80,7 @@ describe('a career ladder', () => {
     for (const path of [pathname, `${pathname}/edit`, '/ladders']) {
       await goTo(page, origin + path);
       await page.locator('details').evaluateAll('all => all.forEach((one) => { one.open = true })');
-      expect(await wrongOn(page, phone), path).toEqual([]);
+      expect(await wrongOn(page), path).toEqual([]);
     }
   });
 
