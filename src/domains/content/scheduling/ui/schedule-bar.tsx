@@ -33,7 +33,7 @@ export function ScheduleBar({ view, onView, sought, onSought, form, onForm }: Pr
           bare
           options={zooms.map((value) => ({ value, label: labels[value] }))}
           value={view.zoom}
-          onChange={(zoom) => onView(zoomed(view, zoom))}
+          onChange={(zoom) => onView(zoomed(view, zoom, Date.now()))}
         />
         {onForm && (
           <OneOf
@@ -69,7 +69,7 @@ function Turning({ view, onView }: ViewProps) {
   const today = () => onView(viewAround(view.zoom, Date.now(), view.timeZone));
   const zoom = (by: 1 | -1) => {
     const next = zooms[zooms.indexOf(view.zoom) + by];
-    if (next) onView(zoomed(view, next));
+    if (next) onView(zoomed(view, next, Date.now()));
   };
   useShortcut('[', 'Earlier on the timeline', () => turn(-1));
   useShortcut(']', 'Later on the timeline', () => turn(1));

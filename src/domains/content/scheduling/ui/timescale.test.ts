@@ -9,6 +9,7 @@ import {
   ticksOf,
   times,
   turned,
+  type View,
   viewAround,
   viewName,
   wallOf,
@@ -74,12 +75,18 @@ describe('a view of the calendar', () => {
     expect(ticksOf(half)[0]?.at).toBe(instantOf('2026-11-26T00:00', berlin));
   });
 
-  it('keeps what stands in its middle when it is zoomed', () => {
-    for (const zoom of zooms) {
-      const view = zoomed(viewAround('week', friday, berlin), zoom, friday);
-      expect(shareOf(view, friday)).toBeGreaterThanOrEqual(0);
-      expect(shareOf(view, friday)).toBeLessThan(1);
-    }
+  const holds = (view: View, instant: number): boolean =>
+    shareOf(view, instant) >= 0 && shareOf(view, instant) < 1;
+
+  it('keeps this moment in view when it is zoomed', () => {
+    const month = viewAround('month', friday, berlin);
+    for (const zoom of zooms) expect(holds(zoomed(month, zoom, friday), friday)).toBe(true);
+  });
+
+  it('keeps what stands in its middle where this moment is elsewhere', () => {
+    const march = viewAround('month', instantOf('2027-03-05T12:00', berlin), berlin);
+    const middle = (march.from + march.until) / 2;
+    for (const zoom of zooms) expect(holds(zoomed(march, zoom, friday), middle)).toBe(true);
   });
 
   it('says what it shows', () => {

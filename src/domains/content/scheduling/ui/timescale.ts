@@ -57,9 +57,11 @@ export function turned(view: View, direction: 1 | -1): View {
   return viewAround(view.zoom, next.epochMilliseconds, view.timeZone);
 }
 
-/** Zoomed around the moment that stands in the middle, or around one that is looked for. */
-export const zoomed = (view: View, zoom: Zoom, around = (view.from + view.until) / 2): View =>
-  viewAround(zoom, around, view.timeZone);
+/** Zoomed around this moment where it is in view, else around what stands in the middle. */
+export function zoomed(view: View, zoom: Zoom, now: number): View {
+  const sees = now >= view.from && now < view.until;
+  return viewAround(zoom, sees ? now : (view.from + view.until) / 2, view.timeZone);
+}
 
 /** A view and what a hand that pans comes to next: it stands still until the calendar moved a whole view. */
 export function nearOf({ from, until }: View): { readonly from: number; readonly until: number } {
