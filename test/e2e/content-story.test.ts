@@ -112,7 +112,7 @@ describe('an announcement', () => {
   it('is written in two languages by an author', async () => {
     await goTo(ann, '/studio');
     await ann.keyboard.press('n');
-    await ann.getByRole('radio', { name: /^Announcement/ }).check({ force: true });
+    await ann.getByRole('radio', { name: /^Announcement/ }).click({ force: true });
     await ann.getByLabel('Title').fill('A day for learning');
     await ann.keyboard.press('Enter');
     await write(ann, 'Text').click();

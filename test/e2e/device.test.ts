@@ -115,7 +115,7 @@ describe('a device', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'lea' }).waitFor();
     await page.evaluate(`localStorage.setItem('groundswell.draft.x', '${canary}')`);
     await page.evaluate(`sessionStorage.setItem('x', '${canary}')`);
-    await page.getByLabel('Dark').check({ force: true });
+    await page.getByLabel('Dark').click({ force: true });
     await expect.poll(async () => (await stored(page)).databases, patient).toContain('lea');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();

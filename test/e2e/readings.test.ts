@@ -96,7 +96,7 @@ describe('readings', () => {
       [8, 'quiet weeks'],
       [4, 'one bad night'],
     ] as const) {
-      await page.getByRole('radio', { name: String(value), exact: true }).check({ force: true });
+      await page.getByRole('radio', { name: String(value), exact: true }).click({ force: true });
       await page.getByLabel('A word, if you like').fill(word);
       await page.getByRole('button', { name: 'Keep it' }).click();
       await page.getByText(`${value} of 10: ${word}`).waitFor();

@@ -64,11 +64,11 @@ describe('a room', () => {
 
   it('lets both say how they arrive, and shows both to both', async () => {
     const { lea, ben } = await room();
-    await lea.page.getByLabel('4 of 5, good').check({ force: true });
+    await lea.page.getByLabel('4 of 5, good').click({ force: true });
     await lea.page.getByLabel('One word, if you like').fill('curious');
     await lea.page.getByRole('button', { name: 'Say it' }).click();
     await ben.page.getByText('4 of 5, “curious”').waitFor();
-    await ben.page.getByLabel('2 of 5, low').check({ force: true });
+    await ben.page.getByLabel('2 of 5, low').click({ force: true });
     await ben.page.getByRole('button', { name: 'Say it' }).click();
     await lea.page.getByText('2 of 5, low').waitFor();
   });
@@ -92,7 +92,7 @@ describe('a room', () => {
     const { lea, ben } = await room();
     const make = promises(lea.page);
     await make.getByLabel('What').fill('Draw the new map');
-    await make.getByLabel('ben', { exact: true }).check({ force: true });
+    await make.getByLabel('ben', { exact: true }).click({ force: true });
     await make.getByLabel('By').fill(inDays(7));
     await make.getByRole('button', { name: 'Commit' }).click();
     const kept = promises(ben.page).getByLabel('Kept: Draw the new map');

@@ -95,7 +95,7 @@ describe('Studio', () => {
     const { signIn } = await folder();
     const { page, errors } = await enter(await signIn('Ann'), '/studio');
     await page.keyboard.press('n');
-    await page.getByRole('radio', { name: /^Announcement/ }).check({ force: true });
+    await page.getByRole('radio', { name: /^Announcement/ }).click({ force: true });
     await page.getByLabel('Title').fill('A day for learning');
     await page.keyboard.press('Enter');
     await text(page).click();

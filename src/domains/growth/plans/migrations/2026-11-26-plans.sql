@@ -124,7 +124,8 @@ create table plans.proposals (
 );
 create index proposals_of on plans.proposals (organisation_id, person_id, made_at);
 create index proposals_from on plans.proposals (organisation_id, from_id, made_at);
-alter table plans.goals add foreign key (organisation_id, proposal_id) references plans.proposals;
+-- A goal keeps which proposal it came from without a key: of two tables that point to each other none
+-- can be put back first.
 
 create table plans.answers (
   organisation_id uuid not null,
