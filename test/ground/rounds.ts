@@ -65,13 +65,16 @@ async function writeAndBackUp(folder: string, file: string) {
   const writers = sent.map(async (texts, writer) => {
     while (writing) await writeNext(running, place, texts, writer);
   });
-  while (sent.some((texts) => texts.length < 10)) await pause(20);
-  const before = sent.flat();
-  await promisify(execFile)(...command(folder, ['backup', '--to', file]));
-  writing = false;
-  await Promise.all(writers);
-  await end(running);
-  return { sent, before };
+  try {
+    while (sent.some((texts) => texts.length < 10)) await pause(20);
+    const before = sent.flat();
+    await promisify(execFile)(...command(folder, ['backup', '--to', file]));
+    return { sent, before };
+  } finally {
+    writing = false;
+    await Promise.all(writers);
+    await end(running);
+  }
 }
 
 async function writeNext(

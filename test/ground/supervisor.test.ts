@@ -5,10 +5,12 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts';
 import { ask, hold, killAll, newFolder, processesOf, stop, until } from './hold.ts';
@@ -16,6 +18,11 @@ import { moveIn, post, startProgram } from './program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const installed = '/usr/lib/postgresql/15/bin';
+/** How long a process has computed so far; the kernel counts hundredths (proc(5)). */
+const cpuSeconds = (pid: number | undefined): number => {
+  const [, , ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
+  return (Number(rest[11]) + Number(rest[12])) / 100;
+};
 const postmaster = (folder: string) =>
   Number.parseInt(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
@@ -87,6 +94,22 @@ describe('the embedded database', () => {
     );
     expect(await busy).toBe('cut off');
     expect(sentences.join()).not.toContain('Trying again');
+  });
+
+  test('waits for a folder that is gone, at rest, and goes on once it is back', async () => {
+    const folder = newFolder();
+    const { child, owner } = await hold(folder);
+    await ask(owner, 'create table kept as select 1 as one');
+    const old = postmaster(folder);
+    renameSync(folder, `${folder}-away`);
+    process.kill(old, 'SIGKILL');
+    const before = cpuSeconds(child.pid);
+    await pause(4_000);
+    expect(cpuSeconds(child.pid) - before).toBeLessThan(1);
+    renameSync(`${folder}-away`, folder);
+    await expect
+      .poll(() => ask(owner, 'select one from kept').catch(() => []), { timeout: 30_000 })
+      .toEqual([{ one: 1 }]);
   });
 
   test('takes over a database that outlived both the program and its keeper', async () => {

@@ -121,6 +121,8 @@ async function restart(ground: Ground, log: Log): Promise<ChildProcess> {
       return await start(ground);
     } catch (error) {
       log(`${error instanceof Error ? error.message : error} Trying again.`);
+      // A folder that is gone, say on a disk that was pulled out, refuses in no time.
+      await pause(1_000);
     }
   }
 }
