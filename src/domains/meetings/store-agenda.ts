@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { AgendaPoint, Figures, PointKind, SeriesKind } from './contract-shapes.ts';
 import { placeAtEnd } from './rules-agenda.ts';
-import { openPairs, rowsOf } from './store.ts';
+import { openPairs } from './store.ts';
 
 export type PointRow = Omit<AgendaPoint, 'carriedOver'> & { open: boolean; position: number };
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { Meeting } from './contract-shapes.ts';
 import type { Taken } from './rules-cadence.ts';
-import { meetingColumns, rowsOf, type SeriesRow } from './store.ts';
+import { meetingColumns, type SeriesRow } from './store.ts';
 
 export async function insertMeeting(
   db: Db,

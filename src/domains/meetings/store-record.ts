@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { CheckIn, Meeting, NoteKey, PointKind, Series } from './contract-shapes.ts';
-import { meetingColumns, openPairs, rowsOf, type SeriesRow, seriesColumns } from './store.ts';
+import { meetingColumns, openPairs, type SeriesRow, seriesColumns } from './store.ts';
 
 export type RecordedNote = {
   meetingId: string;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { CheckIn, Meeting, NoteKey, Person, Preparation } from './contract-shapes.ts';
-import { meetingColumns, type Pair, personColumns, rowsOf } from './store.ts';
+import { meetingColumns, type Pair, personColumns } from './store.ts';
 
 type InPair = Pick<Meeting, 'meetingId' | 'pairId'>;
 

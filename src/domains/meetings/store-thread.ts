@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { Meeting, Person, PlannedMeeting, SearchHit, Side } from './contract-shapes.ts';
-import { meetingColumns, openPairs, personColumns, rowsOf } from './store.ts';
+import { meetingColumns, openPairs, personColumns } from './store.ts';
 
 export type PairLine = {
   pairId: string;

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
+import { rowsOf } from '../../platform/db/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/operation.ts';
 import type { Meeting, Person, Series, SeriesKind, Side } from './contract-shapes.ts';
@@ -17,10 +18,6 @@ export type Pair = {
 };
 export type SeriesRow = Omit<Series, 'cadence'> & { rrule: string };
 export type Reached = { meeting: Meeting; series: SeriesRow; pair: Pair };
-
-export async function rowsOf<Row>(db: Db, query: RawBuilder<Row>): Promise<Row[]> {
-  return (await query.execute(db)).rows;
-}
 
 /** The pairs whose words this person may read now: the first of the two locks. */
 export const openPairs = ({ organisationId, personId }: Viewer) => sql`

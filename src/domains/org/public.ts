@@ -6,6 +6,7 @@ import { type Asks, everyonesFacts, factsOf, type ViewerFacts } from './store-at
 export { builtIn as builtInAttributes } from './rules-attributes.ts';
 export type { ViewerFacts } from './store-attributes.ts';
 export { meOf } from './store-me.ts';
+export { leadOf, todayOf, whoAre, whoIs } from './store-who.ts';
 
 /** What content may be meant for, of one person; undefined for whoever is not here. */
 export async function viewerAttributes(

@@ -5,23 +5,17 @@ import { dayOf } from '../../platform/universal/moments.ts';
 import { notFound } from '../../platform/universal/problems.ts';
 import { openCommitments } from '../commitments/public.ts';
 import { kindWords, nextMeetings } from '../meetings/public.ts';
+import { meOf } from '../org/public.ts';
 import { contract, type Meeting, type Nudge } from './contract.ts';
 import { laterUntil, nextOnes, rank, subjectRestDays } from './rules.ts';
-import {
-  deleteDismissal,
-  dismissalsOf,
-  insertDismissal,
-  nudgesOf,
-  reachNudge,
-  zoneOf,
-} from './store.ts';
+import { deleteDismissal, dismissalsOf, insertDismissal, nudgesOf, reachNudge } from './store.ts';
 import { insertAct } from './store-acts.ts';
 
 /** The operations over these rules; which rules there are is known to src/app.ts. */
 export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
   implement(contract, {
     list: async (ctx) => {
-      const timeZone = await zoneOf(ctx.db, ctx.viewer);
+      const { timeZone } = await meOf(ctx.db, ctx.viewer);
       return {
         today: dayOf(ctx.now, timeZone).toString(),
         timeZone,
@@ -35,7 +29,8 @@ export const apiOf = (rules: readonly NudgeRule[]): Implemented =>
         (one) =>
           one.kind === 'later' && one.rule === nudge.rule && one.subjectId === nudge.subjectId,
       );
-      const until = laterUntil(ctx.now, await zoneOf(ctx.db, ctx.viewer), before.length);
+      const { timeZone } = await meOf(ctx.db, ctx.viewer);
+      const until = laterUntil(ctx.now, timeZone, before.length);
       return {
         dismissalId: await dismiss(ctx, { ...nudge, kind: 'later' }, until),
         until: until.toString(),

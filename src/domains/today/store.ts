@@ -113,15 +113,6 @@ export async function deleteDismissal(
   return numDeletedRows === 1n;
 }
 
-export const zoneOf = async (db: Db, viewer: Viewer): Promise<string> => {
-  const { time_zone } = await db
-    .selectFrom('org.people')
-    .where((eb) => eb.and(mine(viewer)))
-    .select('time_zone')
-    .executeTakeFirstOrThrow();
-  return time_zone;
-};
-
 export type Look = {
   readonly organisationId: string;
   /** When the look began; a later look wins. */

@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/operation.ts';
 import { invalid, notFound } from '../../platform/universal/problems.ts';
+import { leadOf } from '../org/public.ts';
 import type { Assignment } from './contract-shapes.ts';
-import { leadOf, reachPerson, reachWork, reportsOf, todayOf } from './store.ts';
+import { reachPerson, reachWork, reportsOf, todayOf } from './store.ts';
 
 export async function reach(ctx: Context, assignmentId: string): Promise<Assignment> {
   const found = await reachWork(ctx.db, ctx.viewer, assignmentId);

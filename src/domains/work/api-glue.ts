@@ -1,5 +1,6 @@
 import type { Api, Context } from '../../platform/operation.ts';
 import { conflict, notFound } from '../../platform/universal/problems.ts';
+import { leadOf } from '../org/public.ts';
 import { idsOf, mustConcern, mustRun, reach, tell, today } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { Assignment } from './contract-shapes.ts';
@@ -7,7 +8,7 @@ import { mayPass } from './rules.ts';
 import { overlap } from './rules-days.ts';
 import { fairNext, planTurns } from './rules-fair.ts';
 import { restOf } from './rules-hours.ts';
-import { glueOf, insertAssignment, insertStep, leadOf, turnsById } from './store.ts';
+import { glueOf, insertAssignment, insertStep, turnsById } from './store.ts';
 import {
   answerSwap,
   deleteAway,

@@ -1,12 +1,12 @@
 import type { Api, Context } from '../../platform/operation.ts';
 import { notFound } from '../../platform/universal/problems.ts';
-import { meOf } from '../org/public.ts';
+import { leadOf, meOf } from '../org/public.ts';
 import { idsOf, today } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { Assignment } from './contract-shapes.ts';
 import { fairNext, type Mate, periodsOf } from './rules-fair.ts';
 import { ledgerOf } from './rules-ledger.ts';
-import { glueOf, leadOf } from './store.ts';
+import { glueOf } from './store.ts';
 import { matesOf, type RotaRow, rotasOf, swapsOf } from './store-glue.ts';
 
 type WorkApi = Api<(typeof contract)['operations']>;

@@ -2,6 +2,7 @@ import type { Api, Context } from '../../platform/operation.ts';
 import { notFound } from '../../platform/universal/problems.ts';
 import { pairsWith } from '../meetings/public.ts';
 import { wantsOf } from '../motivation/public.ts';
+import { leadOf } from '../org/public.ts';
 import { idsOf, mustConcern, today } from './api-common.ts';
 import type { contract } from './contract.ts';
 import { plusDays } from './rules-days.ts';
@@ -11,7 +12,7 @@ import { loadNow } from './rules-hours.ts';
 import { skillsFrom } from './rules-skills.ts';
 import { suggest } from './rules-suggest.ts';
 import { monthsUntil, promisedIn, takenIn, timeOf } from './rules-time.ts';
-import { glueOf, leadOf, type Member, reportsOf, workOf } from './store.ts';
+import { glueOf, type Member, reportsOf, workOf } from './store.ts';
 import { awayOf, matesOf } from './store-glue.ts';
 import { promisesOf, takingsOf, timePromisesOf } from './store-time.ts';
 

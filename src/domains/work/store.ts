@@ -58,20 +58,6 @@ export async function reachPerson(
   return rows[0];
 }
 
-/** Who leads somebody now; nobody when nobody does. */
-export async function leadOf(
-  db: Db,
-  { organisationId }: Here,
-  personId: string,
-): Promise<{ personId: string; name: string } | undefined> {
-  const { rows } = await sql<{ personId: string; name: string }>`
-    select m.person_id as "personId", m.name from org.reporting_lines l
-    join org.people m on m.organisation_id = l.organisation_id and m.person_id = l.manager_id
-    where l.organisation_id = ${organisationId} and l.person_id = ${personId}
-      and l.until_date is null`.execute(db);
-  return rows[0];
-}
-
 const dayOfStep = (step: string) => sql`(select s.on_day from work.steps s
   where s.organisation_id = a.organisation_id and s.assignment_id = a.assignment_id
     and s.step = ${step})`;

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, mayNot, notFound } from '../../../platform/universal/problems.ts';
 import { nameKey } from '../../../platform/universal/text.ts';
+import { whoIs } from '../../org/public.ts';
 import { type AuthoringApi, reachAsLead, reachFolderOf } from './api-common.ts';
 import { mayLead, quota } from './rules.ts';
 import {
@@ -10,7 +11,6 @@ import {
   giveRole,
   insertFolder,
   isFolderEmpty,
-  isHere,
   moveFolder,
   roleAnywhere,
   rolesAt,
@@ -143,7 +143,7 @@ export const folderChanging = {
 
   giveRole: async (ctx, { folderId, personId, role }) => {
     await reachAsLead(ctx, folderId);
-    if (!(await isHere(ctx.db, ctx.viewer, personId))) throw notFound();
+    if (!(await whoIs(ctx.db, ctx.viewer, personId))?.isHere) throw notFound();
     await giveRole(ctx.db, ctx.viewer, { folderId, personId, role }, ctx.now);
     await ctx.audit('authoring.role-given', { folderId, personId, role });
     await tellFolder(ctx, 'role-given', folderId, [personId]);

@@ -164,18 +164,6 @@ export async function rolesAt(db: Db, viewer: Viewer, folderId: string): Promise
   return rows;
 }
 
-/** Whether this is somebody of the organisation who has not left. */
-export async function isHere(db: Db, viewer: Viewer, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('org.people')
-    .select('person_id')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('person_id', '=', personId)
-    .where('left_on', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const roleRow = (db: Db, viewer: Viewer, folderId: string, personId: string) =>
   db
     .deleteFrom('authoring.roles')

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, invalid, notFound } from '../../../platform/universal/problems.ts';
+import { whoIs } from '../../org/public.ts';
 import {
   bodyOf,
   type LaddersApi,
@@ -14,14 +15,7 @@ import { ourLadder } from './api-ours.ts';
 import type { Body } from './contract-shapes.ts';
 import { brokenKeys, wantsOf } from './rules.ts';
 import { changesOf } from './rules-changes.ts';
-import {
-  archiveLadder,
-  deleteKeeper,
-  insertKeeper,
-  insertLadder,
-  isHere,
-  type Version,
-} from './store.ts';
+import { archiveLadder, deleteKeeper, insertKeeper, insertLadder, type Version } from './store.ts';
 import { deleteDraft, insertDraft, publishDraft, rewriteDraft } from './store-drafts.ts';
 
 function mustHaveOwnKeys(body: Body): void {
@@ -116,7 +110,7 @@ export const keeping = {
   appoint: async (ctx, { ladderId, personId }) => {
     const whole = await reach(ctx, ladderId);
     mustAdminister(ctx, 'names keepers');
-    if (!(await isHere(ctx.db, ctx.viewer, personId))) throw notFound();
+    if (!(await whoIs(ctx.db, ctx.viewer, personId))?.isHere) throw notFound();
     await insertKeeper(ctx.db, ctx.viewer, { ladderId, personId }, ctx.now);
     await ctx.audit('ladders.keeper-named', { ladderId, personId });
     await tell(ctx, 'keepers', whole);

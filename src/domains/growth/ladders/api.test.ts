@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../../test/world.ts';
 import { contextOf } from '../../../platform/run.ts';
+import { contract as org } from '../../org/contract.ts';
 import { begin as starter } from './api-starter.ts';
 import { contract } from './contract.ts';
 import type { Body } from './contract-shapes.ts';
@@ -150,6 +151,13 @@ describe('a ladder', () => {
     await expect(publishing).rejects.toThrow('You can read it.');
     await ada(contract, 'discard', { ladderId });
     expect(await ada(contract, 'draft', { ladderId })).toMatchObject({ revision: 0, body: boat });
+  });
+
+  it('is not kept by somebody who has left', async () => {
+    const { Kim, ada, ladderId } = await begin();
+    await ada(org, 'leave', { personId: Kim.personId });
+    const naming = ada(contract, 'appoint', { ladderId, personId: Kim.personId });
+    await expect(naming).rejects.toThrow('does not exist');
   });
 
   it('has its keepers named by administrators alone, also in the database', async () => {

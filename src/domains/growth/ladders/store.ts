@@ -196,14 +196,3 @@ export async function deleteKeeper(
     .where('person_id', '=', one.personId)
     .execute();
 }
-
-/** Whether somebody belongs to the viewer's organisation. */
-export async function isHere(db: Db, viewer: Viewer, personId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('org.people')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('person_id', '=', personId)
-    .select('person_id')
-    .executeTakeFirst();
-  return found !== undefined;
-}

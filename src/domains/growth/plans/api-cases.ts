@@ -1,12 +1,13 @@
 import type { Api, Context } from '../../../platform/operation.ts';
 import { conflict, notFound } from '../../../platform/universal/problems.ts';
+import { meOf } from '../../org/public.ts';
 import { openedReadings } from '../readings/public.ts';
 import { reachOwn } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { CaseKind, Fact, Goal } from './contract-shapes.ts';
 import { draftOf, factsOfPlan, factsOfReadings, withAdditions } from './rules-case.ts';
 import { caseTitles } from './rules-titles.ts';
-import { nameOf, reachPlan } from './store.ts';
+import { reachPlan } from './store.ts';
 import {
   deleteCase,
   factsOf,
@@ -75,7 +76,7 @@ const today = (ctx: Context): string => ctx.now.toZonedDateTimeISO('UTC').toPlai
 async function build(ctx: Context, kind: CaseKind, goalId: string | null): Promise<string> {
   const { db, viewer, now } = ctx;
   const { chapters, dreams } = await chaptersFor(ctx, goalId);
-  const name = (await nameOf(db, viewer, viewer.personId)) ?? '';
+  const { name } = await meOf(db, viewer);
   const body = draftOf(kind, { name, day: today(ctx), dreams }, chapters);
   const caseId = await insertCase(db, viewer, { kind, goalId, title: caseTitles[kind] }, now);
   await insertVersion(db, viewer, { caseId, number: 1, body }, now);

@@ -1,12 +1,12 @@
 import type { Api, Context } from '../../../platform/operation.ts';
 import type { InputOf } from '../../../platform/universal/contract.ts';
 import { conflict, invalid } from '../../../platform/universal/problems.ts';
+import { whoIs } from '../../org/public.ts';
 import { skillOf } from '../ladders/public.ts';
 import { reachGoal, reachOwn, tell } from './api-common.ts';
 import type { contract } from './contract.ts';
 import type { Skill } from './contract-shapes.ts';
 import { mayTurn } from './rules.ts';
-import { nameOf } from './store.ts';
 import {
   insertDream,
   insertGoal,
@@ -26,7 +26,7 @@ type Fitting = Pick<InputOf<Ops['addGoal']>, 'dreamId' | 'helper' | 'skill'>;
 async function fitted(ctx: Context, { dreamId, helper, skill }: Fitting): Promise<Skill | null> {
   const { db, viewer } = ctx;
   if (dreamId) await reachOwn(ctx, 'dream', dreamId);
-  if (helper && 'personId' in helper && !(await nameOf(db, viewer, helper.personId))) {
+  if (helper && 'personId' in helper && !(await whoIs(db, viewer, helper.personId))) {
     throw invalid([{ path: 'helper', sentence: 'Nobody of this organisation.' }]);
   }
   if (!skill) return null;

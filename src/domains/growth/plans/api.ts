@@ -1,11 +1,12 @@
 import { type Api, implement } from '../../../platform/operation.ts';
 import { notFound } from '../../../platform/universal/problems.ts';
+import { whoIs } from '../../org/public.ts';
 import { cases } from './api-cases.ts';
 import { goals } from './api-goals.ts';
 import { leadingPair, proposing } from './api-proposals.ts';
 import { steps } from './api-steps.ts';
 import { contract } from './contract.ts';
-import { nameOf, reachPlan } from './store.ts';
+import { reachPlan } from './store.ts';
 import { proposalsFor } from './store-proposals.ts';
 
 type PlansApi = Api<(typeof contract)['operations']>;
@@ -15,7 +16,7 @@ const reading = {
     const { db, viewer } = ctx;
     const plan = await reachPlan(db, viewer, personId);
     const mayPropose = (await leadingPair(ctx, personId)) !== undefined;
-    const name = await nameOf(db, viewer, personId);
+    const name = (await whoIs(db, viewer, personId))?.name;
     if (!name) throw notFound();
     return {
       person: { personId, name },

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { Case } from './contract-shapes.ts';
-import { rowsOf } from './store.ts';
 
 /** A case is its writer's alone; one that is given to somebody leaves as a file. */
 const cases = (db: Db, { organisationId, personId }: Viewer, where: ReturnType<typeof sql>) =>

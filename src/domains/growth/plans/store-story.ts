@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { StorySpan } from '../../../platform/story.ts';
 import { thePlan } from './rules.ts';
 import type { AnswerTold, TurnTold } from './rules-story.ts';
-import { rowsOf } from './store.ts';
 
 /** The owner of this row is the viewer, or shows them their plan: the first of the two locks. */
 const isOpen = ({ organisationId, personId: me }: Viewer) => sql`(r.person_id = ${me} or exists (

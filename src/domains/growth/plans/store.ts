@@ -1,14 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import { winsOf } from '../../recognition/wins/public.ts';
 import { isShown } from '../../sharing/public.ts';
 import type { Dream, Evidence, Goal, Milestone } from './contract-shapes.ts';
 import { thePlan } from './rules.ts';
-
-export async function rowsOf<Row>(db: Db, query: RawBuilder<Row>): Promise<Row[]> {
-  return (await query.execute(db)).rows;
-}
 
 export type Plan = { readonly dreams: Dream[]; readonly goals: Goal[] };
 
@@ -173,17 +170,3 @@ export async function reachPart(
     ? { personId, goalId }
     : undefined;
 }
-
-export const nameOf = async (
-  db: Db,
-  { organisationId }: Viewer,
-  personId: string,
-): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('org.people')
-      .select('name')
-      .where('organisation_id', '=', organisationId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst()
-  )?.name;

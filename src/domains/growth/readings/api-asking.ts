@@ -1,11 +1,11 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, invalid, mayNot, notFound } from '../../../platform/universal/problems.ts';
 import { pairsWith } from '../../meetings/public.ts';
+import { whoAre } from '../../org/public.ts';
 import { ladderInForce, skillsOf } from '../ladders/public.ts';
 import { allGivers, mustBeSealed, type ReadingsApi, reachOwn, tell } from './api-common.ts';
 import type { Skill } from './contract-shapes.ts';
 import { fewestStages } from './rules.ts';
-import { whoIsHere } from './store.ts';
 import { closeRound, deleteGiver, insertGivers, insertRound } from './store-changes.ts';
 import {
   answerSuggestion,
@@ -29,7 +29,8 @@ async function skillsFor(ctx: Context, versionId: string, keys: readonly string[
 }
 
 async function mustBeHere(ctx: Context, path: string, personIds: readonly string[]): Promise<void> {
-  const here = await whoIsHere(ctx.db, ctx.viewer, personIds);
+  const known = await whoAre(ctx.db, ctx.viewer, personIds);
+  const here = known.filter(({ isHere }) => isHere).map((one) => one.personId);
   const others = personIds.filter((one) => one !== ctx.viewer.personId);
   const sentence = 'One of these is not here to be asked.';
   if (others.length < personIds.length || !others.every((one) => here.includes(one))) {

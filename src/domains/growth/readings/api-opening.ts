@@ -1,11 +1,12 @@
 import type { Context } from '../../../platform/operation.ts';
 import { conflict, invalid } from '../../../platform/universal/problems.ts';
 import { pairsWith } from '../../meetings/public.ts';
+import { leadOf, whoIs } from '../../org/public.ts';
 import { skillsChanged } from '../ladders/public.ts';
 import { allGivers, mustBeSealed, type ReadingsApi, reach, reachOwn, tell } from './api-common.ts';
 import type { Giver } from './contract-shapes.ts';
 import { mayOpen } from './rules.ts';
-import { managerOf, nameOf, openingsOf, roundsOpened, skillsIn } from './store.ts';
+import { openingsOf, roundsOpened, skillsIn } from './store.ts';
 import { closeRound, deleteOpening, insertOpening } from './store-changes.ts';
 import { readingsIn } from './store-readings.ts';
 import { suggestedByMe } from './store-suggestions.ts';
@@ -62,7 +63,7 @@ export const reading = {
   round: async (ctx, { roundId }) => {
     const { db, viewer } = ctx;
     const { isMine, versionId, person, ladder, askedAt, openedAt } = await reach(ctx, roundId);
-    const manager = isMine ? undefined : await managerOf(db, viewer, person.personId);
+    const manager = isMine ? undefined : await leadOf(db, viewer, person.personId);
     const skills = await skillsIn(db, viewer, roundId);
     const uses = skills.map(({ skillKey }) => ({ versionId, skillKey }));
     return {
@@ -83,7 +84,7 @@ export const reading = {
   ofPerson: async ({ db, viewer }, { personId }) => {
     const pairs = await pairsWith(db, viewer, personId);
     return {
-      name: await nameOf(db, viewer, personId),
+      name: (await whoIs(db, viewer, personId))?.name ?? '',
       rounds: await roundsOpened(db, viewer, personId),
       suggested: (await suggestedByMe(db, viewer, personId)) ?? null,
       maySuggest: pairs.some(({ side }) => side === 'manager'),

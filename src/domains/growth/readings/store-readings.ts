@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { Reading } from './contract-shapes.ts';
-import { isUnsealed, myRounds, rowsOf } from './store.ts';
+import { isUnsealed, myRounds } from './store.ts';
 
 /** A reading with whom it is about, who gave it, and the words of its stage as they were then. */
 export type ReadingSeen = Reading & {

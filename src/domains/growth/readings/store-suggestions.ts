@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { Suggestion } from './contract-shapes.ts';
-import { rowsOf } from './store.ts';
 
 type Row = Pick<Suggestion, 'suggestionId' | 'why' | 'at'> &
   Record<'personId' | 'name' | 'byId' | 'byName', string>;

@@ -1,12 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import { rowsOf } from '../../../platform/db/rows.ts';
 import type { Viewer } from '../../../platform/operation.ts';
 import type { StorySpan } from '../../../platform/story.ts';
 import type { AskedRound, Giver, Heading, Opening, OwnRound, Skill } from './contract-shapes.ts';
-
-export async function rowsOf<Row>(db: Db, query: RawBuilder<Row>): Promise<Row[]> {
-  return (await query.execute(db)).rows;
-}
 
 /**
  * The rounds the viewer knows of, and how: about them, asked of them, or opened with them. In a pair
@@ -171,55 +168,3 @@ export const openingsOf = (db: Db, viewer: Viewer, roundId: string): Promise<Ope
       and (o.pair_id is null or not r.is_mine or meetings.open_to_other(o.pair_id))
     order by x.name, o.with_id`,
   );
-
-/** Who leads somebody now, by name. */
-export async function managerOf(
-  db: Db,
-  { organisationId }: Viewer,
-  personId: string,
-): Promise<{ personId: string; name: string } | undefined> {
-  return db
-    .selectFrom('org.reporting_lines as l')
-    .innerJoin('org.people as x', (on) =>
-      on
-        .onRef('x.organisation_id', '=', 'l.organisation_id')
-        .onRef('x.person_id', '=', 'l.manager_id'),
-    )
-    .where('l.organisation_id', '=', organisationId)
-    .where('l.person_id', '=', personId)
-    .where('l.until_date', 'is', null)
-    .select(['x.person_id as personId', 'x.name'])
-    .executeTakeFirst();
-}
-
-/** What somebody is called; nothing for whoever is not of this organisation. */
-export async function nameOf(
-  db: Db,
-  { organisationId }: Viewer,
-  personId: string,
-): Promise<string> {
-  const found = await db
-    .selectFrom('org.people')
-    .where('organisation_id', '=', organisationId)
-    .where('person_id', '=', personId)
-    .select('name')
-    .executeTakeFirst();
-  return found?.name ?? '';
-}
-
-/** Who of these is here and may sign in, so that it makes sense to ask them. */
-export async function whoIsHere(
-  db: Db,
-  { organisationId }: Viewer,
-  personIds: readonly string[],
-): Promise<string[]> {
-  if (personIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('org.people')
-    .where('organisation_id', '=', organisationId)
-    .where('person_id', 'in', personIds)
-    .where('left_on', 'is', null)
-    .select('person_id')
-    .execute();
-  return rows.map((row) => row.person_id);
-}

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/operation.ts';
 import { dayOf } from '../../../platform/universal/moments.ts';
-import { meOf } from '../../org/public.ts';
+import { todayOf } from '../../org/public.ts';
 import { type Win, winsOf } from '../wins/public.ts';
 import { type CelebrationsApi, reachPerson } from './api-common.ts';
 import type { TeamPerson, WinFacts } from './contract-shapes.ts';
@@ -63,8 +63,7 @@ export const team = {
     const since = { aYear: ago(ctx, yearDays), aMonth: ago(ctx, quietDays) };
     const reports = await reportsOf(ctx.db, ctx.viewer, since);
     const celebrated = await celebratedWins(ctx.db, ctx.viewer);
-    const { timeZone } = await meOf(ctx.db, ctx.viewer);
-    const today = dayOf(ctx.now, timeZone).toString();
+    const today = await todayOf(ctx.db, ctx.viewer, ctx.now);
     const people: TeamPerson[] = [];
     for (const report of reports) people.push(await personOf(ctx, report, { celebrated, today }));
     return { people };

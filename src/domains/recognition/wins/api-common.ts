@@ -1,9 +1,10 @@
 import type { Api, Context } from '../../../platform/operation.ts';
 import { invalid, mayNot, notFound } from '../../../platform/universal/problems.ts';
+import { todayOf } from '../../org/public.ts';
 import type { contract } from './contract.ts';
 import type { Win } from './contract-shapes.ts';
 import { arrived, isInBook } from './rules.ts';
-import { reachWin, todayOf } from './store.ts';
+import { reachWin } from './store.ts';
 
 export type WinsApi = Api<(typeof contract)['operations']>;
 

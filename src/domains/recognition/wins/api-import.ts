@@ -1,11 +1,11 @@
 import { readCsv } from '../../../platform/csv.ts';
 import type { Context } from '../../../platform/operation.ts';
 import { notFound } from '../../../platform/universal/problems.ts';
+import { todayOf } from '../../org/public.ts';
 import type { WinsApi } from './api-common.ts';
 import type { Candidate, Found, Source } from './contract-shapes.ts';
 import { readText } from './rules-bring.ts';
 import { freshOf } from './rules-found.ts';
-import { todayOf } from './store.ts';
 import {
   insertCandidates,
   knownMarks,

@@ -1,14 +1,14 @@
 import { conflict, mayNot, notFound } from '../../../platform/universal/problems.ts';
+import { todayOf, whoIs } from '../../org/public.ts';
 import { mustHaveCome, reach, reachArrived, reachOwn, tell, type WinsApi } from './api-common.ts';
 import { mayTakeBack } from './rules.ts';
-import { isHere, todayOf } from './store.ts';
 import { changeWords, deleteShares, deleteWin, insertWins, saveAnswer } from './store-changes.ts';
 
 /** Writing wins down, one's own and other people's, and what becomes of those that arrive. */
 export const logging = {
   log: async (ctx, { personId = ctx.viewer.personId, day, ...said }) => {
     const { db, viewer, now } = ctx;
-    if (!(await isHere(db, viewer, personId))) throw notFound();
+    if (!(await whoIs(db, viewer, personId))?.isHere) throw notFound();
     if (day) await mustHaveCome(ctx, day);
     const whole = { ...said, personId, day: day ?? (await todayOf(db, viewer, now)) };
     const [winId = ''] = await insertWins(db, viewer, [whole], now);

@@ -183,28 +183,3 @@ export const writtenBy = (db: Db, viewer: Viewer): Promise<Win[]> =>
     sql`w.writer_id = ${viewer.personId} and w.person_id <> ${viewer.personId}`,
     10_000,
   );
-
-/** The day it is for the viewer, and whether somebody can be told something here. */
-export async function todayOf(
-  db: Db,
-  { organisationId, personId }: Viewer,
-  now: Temporal.Instant,
-): Promise<string> {
-  const { rows } = await sql<{ today: string }>`
-    select (${now.toString()}::timestamptz at time zone x.time_zone)::date as today
-    from org.people x where x.organisation_id = ${organisationId} and x.person_id = ${personId}`.execute(
-    db,
-  );
-  return rows[0]?.today ?? now.toString().slice(0, 10);
-}
-
-export async function isHere(db: Db, viewer: Viewer, personId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('org.people')
-    .select('person_id')
-    .where('organisation_id', '=', viewer.organisationId)
-    .where('person_id', '=', personId)
-    .where('left_on', 'is', null)
-    .executeTakeFirst();
-  return found !== undefined;
-}
