@@ -1,15 +1,10 @@
-// Prints the test files of a vitest report that failed, one a line; nothing when there are too many to be chance.
+// Prints the test files that are worth a second try, one a line: none when there are too many for chance, or
+// when an error was caught by no test, since nobody knows whose it is.
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 
 const most = 4;
-const [report] = process.argv.slice(2);
-const { testResults } = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : { testResults: [] };
-const failed = new Set(
-  testResults
-    .filter(({ status }) => status === 'failed')
-    .map(({ name }) => relative(process.cwd(), name)),
-);
-if (failed.size <= most) process.stdout.write([...failed, ''].join('\n'));
+const [tally] = process.argv.slice(2);
+const { files, uncaught } = existsSync(tally)
+  ? JSON.parse(readFileSync(tally, 'utf8'))
+  : { files: [], uncaught: [] };
+if (files.length <= most && uncaught.length === 0) process.stdout.write([...files, ''].join('\n'));
