@@ -9,7 +9,7 @@ import { asking, type Context, type Kind } from './present-questions.ts';
 
 const [port = '', kind = '', seconds = '2', connections = '16', context = '{}'] =
   process.argv.slice(2);
-const question = asking(kind as Kind, JSON.parse(context) as Context);
+const question = asking(kind as Kind, JSON.parse(context) as Context, Number(seconds) * 40_000);
 const until = performance.now() + Number(seconds) * 1000;
 const took: number[] = [];
 let wrong = 0;
@@ -27,8 +27,9 @@ function client(): Promise<void> {
     let begun = 0;
     let text = '';
     const ask = () => {
+      const asked = question();
       begun = performance.now();
-      socket.write(question());
+      socket.write(asked);
     };
     socket.setNoDelay(true);
     socket.setEncoding('latin1');

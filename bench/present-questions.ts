@@ -74,16 +74,19 @@ function headersOf(at: number, { serverKey }: Context): string {
 const get = (path: string, headers: string): string =>
   `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n\r\n`;
 
-/** A fresh stream of questions: every viewer asks about some placement. */
-export function asking(kind: Kind, context: Context): () => string {
+/**
+ * A fresh stream of questions: every viewer asks about some placement. Tokens are signed beforehand, for
+ * `most` questions, so that signing is not counted as waiting for an answer.
+ */
+export function asking(kind: Kind, context: Context, most: number): () => string {
   let at = Math.floor(Math.random() * viewers);
-  let fresh = viewers + at;
-  const tokens = new Map<number, string>();
-  const known = (viewer: number): string => {
-    const token = tokens.get(viewer) ?? tokenOf(viewer, context);
-    tokens.set(viewer, token);
-    return token;
-  };
+  let fresh = -1;
+  const signed = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => tokenOf(from + n, context));
+  const known = kind === 'tokens' ? signed(0, regulars) : [];
+  const newcomers = viewers + at;
+  const unseen = kind === 'new-tokens' ? signed(newcomers, most) : [];
+  const next = () => unseen[fresh] ?? tokenOf(newcomers + fresh, context);
   const placement = () => `bench.p${at % context.placements}`;
   const page = () =>
     Array.from({ length: 10 }, (_, n) => `bench.p${(at + n) % context.placements}`);
@@ -92,9 +95,9 @@ export function asking(kind: Kind, context: Context): () => string {
     fresh += 1;
     if (kind === 'page') return get(`/present/v1?placements=${page()}`, headersOf(at, context));
     if (kind === 'tokens')
-      return get(`/present/v1/${placement()}`, `authorization: Bearer ${known(at % regulars)}`);
+      return get(`/present/v1/${placement()}`, `authorization: Bearer ${one(known, at)}`);
     if (kind === 'new-tokens')
-      return get(`/present/v1/${placement()}`, `authorization: Bearer ${tokenOf(fresh, context)}`);
+      return get(`/present/v1/${placement()}`, `authorization: Bearer ${next()}`);
     return get(`/present/v1/${placement()}`, headersOf(at, context));
   };
 }

@@ -74,7 +74,7 @@ export const startNode = (databaseUrl: string, folder: string): Promise<PresentN
       PORT: '0',
     },
     // As bin/groundswell starts it.
-    ['--max-semi-space-size=8'],
+    ['--min-semi-space-size=16', '--max-semi-space-size=16'],
   );
 
 export type Keys = { readonly serverKey: string; readonly kid: string; readonly secret: string };

@@ -1,5 +1,5 @@
 /** What a request says about who asks, read in one pass: this runs before every answer. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { badRequest } from '../../../platform/universal/problems.ts';
 import type { AttributeValue, Viewer } from './engine/types.ts';
 import { attributeOf, isAttribute, saidIn, understood } from './rules-viewer.ts';
@@ -47,26 +47,27 @@ type Meaning = {
 const meanings = new Map<string, Meaning>();
 const mostMeanings = 2_000;
 
-function meaningOf(written: string): Meaning {
-  const known = meanings.get(written);
+function meaningOf(name: string): Meaning {
+  const known = meanings.get(name);
   if (known !== undefined) return known;
-  const name = written.toLowerCase();
   const field = fields[name] ?? null;
   const tells = !field && name.startsWith('x-viewer-') ? attributeOf(name.slice(9)) : null;
   const meaning = { field, tells, odd: tells !== null && !isAttribute(tells) };
-  if (meanings.size < mostMeanings) meanings.set(written, meaning);
+  if (meanings.size < mostMeanings) meanings.set(name, meaning);
   return meaning;
 }
 
-export function saidBy({ rawHeaders }: IncomingMessage): Said {
+export function saidBy({ headers }: IncomingMessage): Said {
   const said: Said = { authorization: '', serverKey: '', ifNoneMatch: '', state: '', viewer: null };
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const { field, tells, odd } = meaningOf(rawHeaders[at] ?? '');
-    if (field !== null) said[field] = rawHeaders[at + 1] ?? '';
+  for (const name in headers) {
+    const { field, tells, odd } = meaningOf(name);
+    if (field === null && tells === null) continue;
+    const text = headers[name] as string;
+    if (field !== null) said[field] = text;
     else if (tells !== null) {
       said.viewer ??= nobody();
       if (odd) said.viewer.isNew = true;
-      else hear(said.viewer, tells, rawHeaders[at + 1] ?? '');
+      else hear(said.viewer, tells, text);
     }
   }
   return said;
@@ -107,17 +108,17 @@ function known<T>(heard: Heard, of: Kept<T>, text: string): T | undefined {
 const longestKey = 500;
 const usualAttributes = 50;
 
-export function viewerIn(heard: Heard, { rawHeaders }: IncomingMessage): Viewer {
+export function viewerIn(heard: Heard, { headers }: IncomingMessage): Viewer {
   const { key, timeZone, locale, attributes, count, isNew } = heard;
   const isUsual = key !== '' && key.length <= longestKey && count <= usualAttributes;
-  return isUsual && !isNew ? { key, timeZone, locale, attributes } : viewerAnew(rawHeaders);
+  return isUsual && !isNew ? { key, timeZone, locale, attributes } : viewerAnew(headers);
 }
 
-function viewerAnew(rawHeaders: readonly string[]): Viewer {
+function viewerAnew(headers: IncomingHttpHeaders): Viewer {
   const told: Record<string, string> = {};
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const { tells } = meaningOf(rawHeaders[at] ?? '');
-    if (tells !== null) told[tells] = rawHeaders[at + 1] ?? '';
+  for (const [name, text] of Object.entries(headers)) {
+    const { tells } = meaningOf(name);
+    if (tells !== null) told[tells] = text as string;
   }
   const { key, timeZone, locale, ...rest } = told;
   const attributes = Object.fromEntries(

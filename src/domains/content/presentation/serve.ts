@@ -97,39 +97,43 @@ class Front implements FrontDoor {
     else this.#refuse(reply, notFound());
   }
 
-  /** At once where the caller is known, as nearly all are; else once they are. */
+  /** At once where the organisation is in memory, as nearly all are; else once it is. */
   #ask(request: IncomingMessage, reply: ServerResponse, answer: Answering): void {
     const said = saidBy(request);
     const now = this.#now();
     try {
-      const asker = this.#callers.known(request, said, now);
-      if (!asker) return void this.#prove(request, reply, { said, answer, now });
-      this.#quota.take(asker.home.organisationId, now);
-      answer({ request, reply, said, asker, now })?.catch((error) => this.#refuse(reply, error));
+      const asker = this.#callers.known(request, said, now) ?? this.#proved(request, said, now);
+      const answered =
+        asker instanceof Promise
+          ? asker.then((late) => {
+              const then = this.#now();
+              return this.#answer({ request, reply, said, asker: late, now: then }, answer);
+            })
+          : this.#answer({ request, reply, said, asker, now }, answer);
+      answered?.catch((error) => this.#refuse(reply, error));
     } catch (error) {
       this.#refuse(reply, error);
     }
   }
 
-  async #prove(request: IncomingMessage, reply: ServerResponse, { said, answer, now }: Unproved) {
-    try {
-      const asker = await this.#proved(request, said, now);
-      this.#quota.take(asker.home.organisationId, now);
-      await answer({ request, reply, said, asker, now: this.#now() });
-    } catch (error) {
-      this.#refuse(reply, error);
-    }
+  #answer(question: Question, answer: Answering): Promise<void> | undefined {
+    this.#quota.take(question.asker.home.organisationId, question.now);
+    return answer(question);
   }
 
   /** Only who is refused is counted: behind one address may be a whole country's viewers. */
-  async #proved(request: IncomingMessage, said: Said, now: number): Promise<Asker> {
+  #proved(request: IncomingMessage, said: Said, now: number): Asker | Promise<Asker> {
     const address = this.#callers.addressOf(request);
     this.#unproved.mind(address, now);
-    try {
-      return await this.#callers.prove(request, said, now);
-    } catch (error) {
+    const refused = (error: unknown): never => {
       if (error instanceof Problem) this.#unproved.take(address, now);
       throw error;
+    };
+    try {
+      const asker = this.#callers.prove(request, said, now);
+      return asker instanceof Promise ? asker.catch(refused) : asker;
+    } catch (error) {
+      return refused(error);
     }
   }
 
@@ -154,7 +158,6 @@ class Front implements FrontDoor {
 }
 
 type Address = { readonly path: string; readonly query: string };
-type Unproved = { readonly said: Said; readonly answer: Answering; readonly now: number };
 
 type Answering = (question: Question) => Promise<void> | undefined;
 
