@@ -187,6 +187,28 @@ describe.each(Object.entries(looks))('every page, %s', (_, look) => {
   }, 60_000);
 });
 
+describe('Me', () => {
+  it('stands in groups, which a wide page shows beside the part and a phone before it', async () => {
+    const { page } = await openPage(browser, world.url, lea, { width: 1280 });
+    await goTo(page, `${world.url}/me`);
+    const list = page.getByRole('navigation', { name: 'Me' });
+    const groups = await list.getByRole('heading', { level: 2 }).allTextContents();
+    expect(groups.length).toBeGreaterThan(3);
+    for (const name of groups)
+      expect(await list.getByRole('list', { name }).getByRole('link').count()).toBeGreaterThan(1);
+    expect(await list.locator('[aria-current=page]').allTextContents()).toEqual(['Profile']);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => list.locator('[aria-current=page]').count()).toBe(0);
+    await list.getByRole('link', { name: 'Signing in' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Signing in' }).waitFor();
+    expect(await list.count()).toBe(0);
+    await page.getByRole('link', { name: 'Back to Me' }).click();
+    await page.getByRole('heading', { level: 1, name: 'lea' }).waitFor();
+    await list.getByRole('link', { name: 'Profile' }).waitFor();
+  });
+});
+
 describe('the looking', () => {
   it('would find mistakes', async () => {
     const { page } = await openPage(browser, world.url, lea);

@@ -1,18 +1,15 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { Link, useParams } from 'wouter';
-import { ButtonLink } from '../design/button.tsx';
-import { Page } from '../design/page.tsx';
-import { Loading } from '../design/states.tsx';
 import { part } from '../part.ts';
 import { slices } from '../slices.ts';
 import { useViewer } from '../viewer.ts';
 import { NotHere } from './not-here.tsx';
-import { type Room, useRooms } from './rooms.ts';
-import type { PageSection } from './slice.ts';
+import { useRooms } from './rooms.ts';
+import { type Group, Sections } from './sections.tsx';
+import type { MeGroup, MeSection, PageSection } from './slice.ts';
 
-const device: PageSection = {
+const device: MeSection = {
   id: 'device',
   title: 'This device',
+  group: 'account',
   order: 900,
   body: part(() => import('./device-section.tsx'), 'DeviceSection'),
 };
@@ -20,8 +17,25 @@ const device: PageSection = {
 const inOrder = (sections: readonly PageSection[]): readonly PageSection[] =>
   [...sections].sort((a, b) => a.order - b.order);
 
-const mine = inOrder([device, ...slices.flatMap(({ me }) => me ?? [])]);
-const administration = inOrder(slices.flatMap(({ admin }) => admin ?? []));
+const parts: readonly MeSection[] = [...slices.flatMap(({ me }) => me ?? []), device];
+
+/** One's own groups, in the order they stand in. */
+const titles: Record<MeGroup, string> = {
+  you: 'You',
+  growing: 'Growing',
+  meeting: 'In your one-to-ones',
+  yours: 'What is yours',
+  account: 'Account',
+};
+
+const mine: readonly Group[] = Object.entries(titles).map(([name, title]) => ({
+  title,
+  sections: inOrder(parts.filter(({ group }) => group === name)),
+}));
+
+const administration: readonly Group[] = [
+  { sections: inOrder(slices.flatMap(({ admin }) => admin ?? [])) },
+];
 
 export function MePage() {
   const viewer = useViewer();
@@ -30,10 +44,11 @@ export function MePage() {
   const more = useRooms(viewer).filter(({ name }) => name === 'studio' || name === 'admin');
   return (
     <Sections
+      room="Me"
       base="/me"
       title={person.name}
       lead={[person.title, organisation.name].filter(Boolean).join(' · ')}
-      sections={mine}
+      groups={mine}
       more={more}
     />
   );
@@ -44,76 +59,11 @@ export function AdminPage() {
   if (role !== 'administrator') return <NotHere />;
   return (
     <Sections
+      room="Admin"
       base="/admin"
       title="Administration"
       lead={`${organisation.name}. You see how the house runs, and no conversation.`}
-      sections={administration}
+      groups={administration}
     />
-  );
-}
-
-type Props = {
-  base: string;
-  title: string;
-  lead: string;
-  sections: readonly PageSection[];
-  more?: readonly Room[];
-};
-
-/** A list of parts beside the one that is shown; each has an address of its own. */
-function Sections({ base, title, lead, sections, more = [] }: Props) {
-  const { section } = useParams<{ section?: string }>();
-  const shown = section ? sections.find(({ id }) => id === section) : sections[0];
-  if (!shown) return <NotHere />;
-  const Body = shown.body;
-  return (
-    <Page
-      title={title}
-      lead={lead}
-      wide
-      actions={more.map(({ name, href, label, icon }) => (
-        <ButtonLink key={name} href={href} icon={icon} size="small" className="md:hidden">
-          {label}
-        </ButtonLink>
-      ))}
-    >
-      <div className="grid gap-8 md:grid-cols-[13rem_1fr] md:gap-12">
-        <nav
-          aria-label={title}
-          className="flex gap-1 overflow-x-auto max-md:-mx-4 max-md:px-4 max-md:py-1 md:flex-col"
-        >
-          {sections.map(({ id, title: name }) => (
-            <SectionLink key={id} href={`${base}/${id}`} here={id === shown.id}>
-              {name}
-            </SectionLink>
-          ))}
-        </nav>
-        <section aria-label={shown.title} className="grid min-w-0 content-start gap-6">
-          <h2 className="text-xl">{shown.title}</h2>
-          <Suspense fallback={<Loading />}>
-            <Body />
-          </Suspense>
-        </section>
-      </div>
-    </Page>
-  );
-}
-
-type LinkProps = { href: string; here: boolean; children: string };
-
-function SectionLink({ href, here, children }: LinkProps) {
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (here) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [here]);
-  return (
-    <Link
-      ref={link}
-      href={href}
-      aria-current={here ? 'page' : undefined}
-      className="flex min-h-10 items-center rounded-md px-3.5 font-semibold whitespace-nowrap text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-sea-soft aria-[current=page]:text-sea-ink"
-    >
-      {children}
-    </Link>
   );
 }

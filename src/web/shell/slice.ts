@@ -35,6 +35,11 @@ export type PageSection = {
   readonly order: number;
 };
 
+/** Under which heading a part of Me stands. */
+export type MeGroup = 'you' | 'growing' | 'meeting' | 'yours' | 'account';
+
+export type MeSection = PageSection & { readonly group: MeGroup };
+
 /** What a slice brings to Studio: its tabs, and its pages behind them. */
 export type StudioPart = {
   readonly tabs: readonly {
@@ -94,7 +99,7 @@ export type WebSlice = {
   readonly name: string;
   readonly routes?: readonly Route[];
   readonly palette?: readonly PaletteAction[];
-  readonly me?: readonly PageSection[];
+  readonly me?: readonly MeSection[];
   readonly admin?: readonly PageSection[];
   readonly fills?: readonly SlotFilling[];
   /** What people may show of themselves here; listed under "Who sees what". */

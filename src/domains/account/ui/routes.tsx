@@ -11,7 +11,7 @@ export const account: WebSlice = {
     { path: '/sign-in', page: SignIn, open: true },
     { path: '/sign-in/link', page: Link, open: true },
   ],
-  me: [{ id: 'security', title: 'Signing in', order: 800, body: Security }],
+  me: [{ id: 'security', title: 'Signing in', group: 'account', order: 800, body: Security }],
   palette: [
     {
       label: 'Passkeys, password and sessions',

@@ -15,6 +15,7 @@ export const commitmentsWeb: WebSlice = {
     {
       id: 'commitments',
       title: 'Commitments',
+      group: 'meeting',
       order: 10,
       body: part(() => import('./keep-rate.tsx'), 'MyPromises'),
     },

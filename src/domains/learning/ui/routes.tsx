@@ -33,6 +33,7 @@ export const learningWeb: WebSlice = {
     {
       id: 'learn',
       title: 'Learn',
+      group: 'growing',
       order: 15,
       body: part(() => import('./learn.tsx'), 'Learn'),
     },

@@ -33,6 +33,7 @@ export const motivationWeb: WebSlice = {
     {
       id: 'motivation',
       title: 'What moves you',
+      group: 'you',
       order: 20,
       body: part(() => import('./mine.tsx'), 'MyMotivation'),
     },

@@ -20,7 +20,7 @@ export const orgWeb: WebSlice = {
     { path: '/people', room: 'people', page: People },
     { path: '/team', room: 'team', page: Team },
   ],
-  me: [{ id: 'profile', title: 'Profile', order: 10, body: Profile }],
+  me: [{ id: 'profile', title: 'Profile', group: 'you', order: 10, body: Profile }],
   admin: [
     { id: 'organisation', title: 'Organisation', order: 10, body: Organisation },
     { id: 'import', title: 'Import people', order: 20, body: Import },

@@ -7,6 +7,7 @@ export const recordWeb: WebSlice = {
     {
       id: 'record',
       title: 'Your words',
+      group: 'yours',
       order: 700,
       body: part(() => import('./record-section.tsx'), 'RecordSection'),
     },

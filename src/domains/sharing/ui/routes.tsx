@@ -7,6 +7,7 @@ export const sharingWeb: WebSlice = {
     {
       id: 'who-sees-what',
       title: 'Who sees what',
+      group: 'yours',
       order: 60,
       body: part(() => import('./who-sees-what.tsx'), 'WhoSeesWhat'),
     },

@@ -7,6 +7,7 @@ export const listeningWeb: WebSlice = {
     {
       id: 'listening',
       title: 'Listening',
+      group: 'meeting',
       order: 30,
       body: part(() => import('./trend.tsx'), 'Trend'),
     },

@@ -7,6 +7,7 @@ export const picturesWeb: WebSlice = {
     {
       id: 'pictures',
       title: 'Pictures',
+      group: 'meeting',
       order: 18,
       body: part(() => import('./mine.tsx'), 'MyPictures'),
     },

@@ -14,6 +14,7 @@ export const talkWeb: WebSlice = {
     {
       id: 'talk',
       title: 'How you talk',
+      group: 'meeting',
       order: 45,
       body: part(() => import('./my-talk.tsx'), 'MyTalk'),
     },

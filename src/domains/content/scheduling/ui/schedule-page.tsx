@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ButtonLink } from '../../../../web/design/button.tsx';
 import { EmptyState, Loading, Ready } from '../../../../web/design/states.tsx';
+import { useNarrow } from '../../../../web/narrow.ts';
 import { go, to, useQueryParam } from '../../../../web/router.tsx';
 import { useShortcut } from '../../../../web/shell/shortcuts.ts';
 import { StudioPage } from '../../../../web/studio.tsx';
@@ -15,7 +16,7 @@ import { Timeline } from './timeline.tsx';
 import { useNames, type Wanted } from './timeline-rows.ts';
 import { type View, viewAround } from './timescale.ts';
 import { useMove } from './use-move.ts';
-import { useAtRest, useNarrow, useTimelineView } from './use-view.ts';
+import { useAtRest, useTimelineView } from './use-view.ts';
 
 /** What shows where, when and to whom: placements as rows, bookings as bars. */
 export function SchedulePage() {

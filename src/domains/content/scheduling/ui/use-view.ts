@@ -41,15 +41,3 @@ export function useAtRest<T>(value: T): T {
   }, [value]);
   return rested;
 }
-
-/** Whether the window is too narrow for bars. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia('(width < 48rem)').matches);
-  useEffect(() => {
-    const query = matchMedia('(width < 48rem)');
-    const changed = () => setNarrow(query.matches);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
-  }, []);
-  return narrow;
-}

@@ -27,6 +27,7 @@ export const plansWeb: WebSlice = {
     {
       id: 'growth',
       title: 'Growth plan',
+      group: 'growing',
       order: 26,
       body: part(() => import('./mine.tsx'), 'MyPlan'),
     },

@@ -42,6 +42,7 @@ export const readingsWeb: WebSlice = {
     {
       id: 'readings',
       title: 'Readings',
+      group: 'growing',
       order: 28,
       body: part(() => import('./mine.tsx'), 'MyReadings'),
     },

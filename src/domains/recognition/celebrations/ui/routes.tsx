@@ -33,6 +33,7 @@ export const celebrationsWeb: WebSlice = {
     {
       id: 'celebrations',
       title: 'Celebrations',
+      group: 'you',
       order: 22,
       body: part(() => import('./my-celebrations.tsx'), 'MyCelebrations'),
     },

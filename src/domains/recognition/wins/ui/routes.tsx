@@ -30,6 +30,7 @@ export const winsWeb: WebSlice = {
     {
       id: 'wins',
       title: 'Wins',
+      group: 'growing',
       order: 24,
       body: part(() => import('./my-wins.tsx'), 'MyWins'),
     },

@@ -27,6 +27,7 @@ export const triangleWeb: WebSlice = {
     {
       id: 'style',
       title: 'My style',
+      group: 'you',
       order: 12,
       body: part(() => import('./me-style.tsx'), 'MyStyle'),
     },
