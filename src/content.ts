@@ -3,7 +3,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import pg from 'pg';
 import { slices } from './app.ts';
-import { filesIn } from './domains/content/authoring/public.ts';
+import {
+  batchesOf,
+  filesIn,
+  looksLikePicture,
+  whyNoPicture,
+} from './domains/content/authoring/public.ts';
 import { type Given, UsageError } from './platform/cli/arguments.ts';
 import { callOperation, fetchFile } from './platform/cli/client.ts';
 import { readConfig } from './platform/config.ts';
@@ -13,6 +18,7 @@ import { open } from './platform/open.ts';
 import type { Viewer } from './platform/operation.ts';
 import { bind } from './platform/program.ts';
 import { contextOf, run } from './platform/run.ts';
+import { Problem } from './platform/universal/problems.ts';
 
 type Print = (text: string) => void;
 
@@ -121,23 +127,27 @@ async function put(folder: string, path: string, data: string | Uint8Array): Pro
   await writeFile(target, data);
 }
 
-type Pushed = { path: string; outcome: string; sentence: string | null };
+type Answer = {
+  files: { path: string; outcome: string; sentence: string | null }[];
+  pictures: { path: string; alt: string; isHere: boolean }[];
+};
+type Tell = (outcome: string, path: string, sentence: string | null) => void;
 
 async function push(way: Way, folder: string, flags: Flags, print: Print): Promise<void> {
-  const files = await filesIn(folder);
-  const plan = flags.has('plan');
-  const pictures = await addPictures(way, folder, files, { folderId: flags.get('folder'), plan });
-  const folderId = flags.get('folder');
-  const how = { ...(folderId ? { folderId } : {}), pictures, publish: flags.has('publish'), plan };
   const counts = new Map<string, number>();
-  for (const batch of batchesOf(files)) {
-    const sent = { ...how, files: batch };
-    const { files: done } = (await way.call('authoring.push', sent)) as { files: Pushed[] };
-    for (const { path, outcome, sentence } of done) {
-      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      if (outcome !== 'same')
-        print(`${outcome.padEnd(8)} ${path}${sentence ? `: ${sentence}` : ''}`);
-    }
+  const tell: Tell = (outcome, path, sentence) => {
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    if (outcome !== 'same') print(`${outcome.padEnd(8)} ${path}${sentence ? `: ${sentence}` : ''}`);
+  };
+  const folderId = flags.get('folder');
+  const plan = flags.has('plan');
+  const how = { ...(folderId ? { folderId } : {}), publish: flags.has('publish'), plan };
+  const beside = await picturesBeside(folder);
+  for (const batch of batchesOf(await filesIn(folder))) {
+    const pictures = await withPictures({ way, folder, beside, tell }, batch, how);
+    const sent = { ...how, pictures, files: batch };
+    const { files } = (await way.call('authoring.push', sent)) as Answer;
+    for (const { path, outcome, sentence } of files) tell(outcome, path, sentence);
   }
   const said = ['made', 'changed', 'same', 'refused'].map(
     (one) => `${counts.get(one) ?? 0} ${one}`,
@@ -146,42 +156,49 @@ async function push(way: Way, folder: string, flags: Flags, print: Print): Promi
   if (counts.has('refused')) process.exitCode = 1;
 }
 
-/** Files of one item travel together, and no request is larger than a server takes. */
-function batchesOf(files: readonly { path: string; text: string }[]) {
-  const items = Map.groupBy(files, ({ path }) => path.replace(/\.[^/]*$/, ''));
-  const batches: { path: string; text: string }[][] = [[]];
-  let size = 0;
-  for (const group of items.values()) {
-    const weight = group.reduce((sum, { text }) => sum + text.length + 1000, 0);
-    if (size > 0 && size + weight > 1_000_000) {
-      batches.push([]);
-      size = 0;
-    }
-    batches.at(-1)?.push(...group);
-    size += weight;
-  }
-  return batches;
-}
+type Hashes = Record<string, string>;
 
-type Target = { folderId: string | undefined; plan: boolean };
-
-/** Pictures lie in `media/` and go first; one that is there already is not kept twice. */
-async function addPictures(
-  way: Way,
-  folder: string,
-  files: readonly { path: string }[],
-  { folderId, plan }: Target,
-): Promise<Record<string, string>> {
-  const names = await readdir(join(folder, 'media')).catch(() => []);
-  const hashes: Record<string, string> = {};
-  for (const name of names.filter((one) => /\.(webp|png|jpe?g)$/.test(one))) {
-    const data = await readFile(join(folder, 'media', name));
-    hashes[name] = createHash('sha256').update(data).digest('hex');
-    if (plan) continue;
-    const target = folderId ?? (await topFolder(way, files[0]?.path ?? ''));
-    await way.call('authoring.addMedia', { folderId: target, name, data: data.toString('base64') });
+/** Every picture of the folder by the way to it, with its SHA-256. */
+async function picturesBeside(folder: string): Promise<Hashes> {
+  const paths = await readdir(folder, { recursive: true });
+  const hashes: Hashes = {};
+  for (const path of paths.filter(looksLikePicture)) {
+    const data = await readFile(join(folder, path));
+    hashes[path.replaceAll('\\', '/')] = createHash('sha256').update(data).digest('hex');
   }
   return hashes;
+}
+
+type Desk = { way: Way; folder: string; beside: Hashes; tell: Tell };
+type How = { folderId?: string; plan: boolean };
+
+/** Pictures these files show go first, each once; one that is none is named, and the rest goes on. */
+async function withPictures(
+  { way, folder, beside, tell }: Desk,
+  files: readonly { path: string; text: string }[],
+  { plan, ...into }: How,
+): Promise<Hashes> {
+  if (Object.keys(beside).length === 0) return {};
+  const asked = { ...into, files, pictures: beside, plan: true };
+  const { pictures } = (await way.call('authoring.push', asked)) as Answer;
+  const taken: Hashes = {};
+  for (const { path, alt, isHere } of pictures) {
+    const data = await readFile(join(folder, path));
+    try {
+      const why = whyNoPicture(data);
+      if (why) throw new UsageError(why);
+      if (!isHere && !plan) {
+        const folderId = into.folderId ?? (await topFolder(way, files[0]?.path ?? ''));
+        const picture = { name: basename(path).slice(0, 200), alt, data: data.toString('base64') };
+        await way.call('authoring.addMedia', { folderId, ...picture });
+      }
+      taken[path] = beside[path] ?? '';
+    } catch (error) {
+      if (!(error instanceof UsageError || error instanceof Problem)) throw error;
+      tell('refused', path, error.message);
+    }
+  }
+  return taken;
 }
 
 async function topFolder(way: Way, path: string): Promise<string> {

@@ -31,14 +31,35 @@ const filesOf = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
   );
 
+const [width, height] = [40, 30];
+
+/** A sky over a sea: shades that an encoder has to keep. */
+const picture = (): Promise<Buffer> => {
+  const shade = (at: number) => [at % width, Math.floor(at / width) * 8, 200, 255];
+  const pixels = Array.from({ length: width * height }, (_, at) => shade(at)).flat();
+  return Transformer.fromRgbaPixels(Buffer.from(pixels), width, height).png();
+};
+
+const pixelsOf = async (files: Record<string, string>): Promise<Buffer[]> =>
+  Promise.all(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith('media/'))
+      .map(([, data]) => new Transformer(Buffer.from(data, 'latin1')).rawPixels()),
+  );
+
+/** How far two pictures are from each other, a channel of a pixel, on average. */
+const distance = (one: Buffer, other: Buffer): number =>
+  one.length === other.length
+    ? one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length
+    : Number.POSITIVE_INFINITY;
+
 async function someFolder(name: string): Promise<string> {
   const folder = join(room, name);
   cpSync(join(appRoot, 'content/starter/articles'), join(folder, 'articles'), { recursive: true });
-  mkdirSync(join(folder, 'media'));
-  const pixels = Buffer.alloc(40 * 30 * 4, 200);
-  const png = await Transformer.fromRgbaPixels(pixels, 40, 30).png();
-  writeFileSync(join(folder, 'media/boat.png'), png);
-  const tip = '---\ntype: tip\nlanguage: en\ntitle: A boat\n---\n\n![A boat](../media/boat.png)\n';
+  mkdirSync(join(folder, 'articles/images'));
+  writeFileSync(join(folder, 'articles/images/My boat.png'), await picture());
+  const tip =
+    '---\ntype: tip\nlanguage: en\ntitle: A boat\n---\n\n![A boat](images/My%20boat.png)\n';
   writeFileSync(join(folder, 'articles/a-boat.md'), tip);
   return folder;
 }
@@ -66,12 +87,16 @@ it('pushes a folder, pushes it again without effect, and pulls the same bytes ev
   expect(await groundswell(['content', 'push', pulled], other.env)).toMatchObject({ code: 0 });
   const back = join(room, 'back');
   await groundswell(['content', 'pull', back], other.env);
-  const markdown = (files: Record<string, string>) =>
-    Object.fromEntries(
-      Object.entries(files).filter(([path]) => path.endsWith('.md') && !path.includes('a-boat')),
-    );
-  expect(Object.keys(markdown(filesOf(pulled))).length).toBeGreaterThan(20);
-  expect(markdown(filesOf(back))).toEqual(markdown(filesOf(pulled)));
+  const words = (files: Record<string, string>) =>
+    Object.entries(files)
+      .filter(([path]) => path.endsWith('.md'))
+      .map(([path, text]) => [path, text.replaceAll(/[0-9a-f]{16}\.webp/g, 'a picture')]);
+  expect(words(filesOf(pulled)).length).toBeGreaterThan(20);
+  expect(words(filesOf(back))).toEqual(words(filesOf(pulled)));
+  const [here, there] = await Promise.all([pulled, back].map((one) => pixelsOf(filesOf(one))));
+  expect([here?.length, there?.length]).toEqual([1, 1]);
+  // Each organisation writes a picture anew, so its bytes differ and what it shows does not.
+  expect(distance(here?.[0] as Buffer, there?.[0] as Buffer)).toBeLessThan(2);
   expect(filesOf(pulled)['articles/a-boat.md']).toMatch(/\(\.\.\/media\/[0-9a-f]{16}\.webp\)/);
 
   const third = join(room, 'third');
@@ -110,4 +135,27 @@ it('names a bad file and says so to the shell', async () => {
   expect(code).toBe(1);
   expect(out).toContain('refused  articles/typo.md: Its type should be one of');
   expect(out).toContain(' 1 refused. Nothing was changed.');
+});
+
+it('names each bad picture with its reason, and brings the rest', async () => {
+  const { session, env } = await organisation();
+  const folder = await someFolder('bad-pictures');
+  const shows = (name: string) =>
+    `---\ntype: tip\nlanguage: en\ntitle: ${name}\n---\n\n![It](images/${name})\n`;
+  const bad = {
+    'a-page.png': '<svg onload="alert(1)"/>',
+    'half.png': (await picture()).subarray(0, 60),
+  };
+  for (const [name, data] of Object.entries(bad)) {
+    writeFileSync(join(folder, 'articles/images', name), data);
+    writeFileSync(join(folder, `articles/${name.replace('.png', '.md')}`), shows(name));
+  }
+  const { code, out } = await groundswell(['content', 'push', folder], env);
+  expect(code).toBe(1);
+  expect(out).toContain('refused  articles/images/a-page.png: This is no picture we can show');
+  expect(out).toContain('refused  articles/images/half.png: This picture could not be read');
+  expect(out).toContain('refused  articles/half.md: The picture images/half.png is not here');
+  expect(out).toMatch(/[2-9]\d made, 0 changed, 0 same, 4 refused/);
+  const { media } = await session.call(contract, 'media', {});
+  expect(media).toMatchObject([{ name: 'My boat.png', alt: 'A boat' }]);
 });

@@ -3,14 +3,8 @@ import { Problem } from '../../../platform/universal/problems.ts';
 import { nameKey } from '../../../platform/universal/text.ts';
 import { type Added, addedTo, tell } from './api-common.ts';
 import type { Pushed, Refuse } from './api-files.ts';
-import {
-  type FindPicture,
-  mainOf,
-  placesOf,
-  type ReadFile,
-  Refusal,
-  waysToPictures,
-} from './api-files-read.ts';
+import { type Hashes, pictureFinder } from './api-files-pictures.ts';
+import { type FindPicture, mainOf, placesOf, type ReadFile, Refusal } from './api-files-read.ts';
 import { mustHaveRoom } from './api-items.ts';
 import { keepVersion, publishVersion } from './api-versions.ts';
 import type { AnyBody, ItemType } from './contract-types.ts';
@@ -27,14 +21,13 @@ import {
   saveDraft,
   updateItem,
 } from './store-items.ts';
-import { mediaByHash } from './store-media.ts';
 import { publicationOf } from './store-versions.ts';
 
 export type How = {
   /** The folder they go below; the top when there is none. */
   readonly folderId: string | undefined;
-  /** SHA-256 of pictures by their names; a name that is the beginning of a hash needs none. */
-  readonly pictures: Readonly<Record<string, string>>;
+  /** SHA-256 of pictures by the way to them; a name that is the beginning of a hash needs none. */
+  readonly pictures: Hashes;
   readonly publish: boolean;
   /** Say what would happen, and change nothing. */
   readonly plan: boolean;
@@ -97,13 +90,19 @@ async function understood(
     throw new Refusal(`${item.slug} is a ${item.type} and stays one.`);
   if (item?.archivedAt) throw new Refusal(`${item.slug} is in the archive. Take it out first.`);
   const added = await addedTo(ctx, type);
-  let body = main ? fromMain(main, { type, defaultLocale, item }, find) : (item?.body as AnyBody);
+  let body = main
+    ? fromMain(main, { type, defaultLocale, item }, find(main))
+    : (item?.body as AnyBody);
   body = fitting(type, body, added);
   const files = main ? [main] : [];
   for (const file of group) {
     if (file.locale === null) continue;
     try {
-      body = fitting(type, withLanguage(file, { type, body, locale: file.locale }, find), added);
+      body = fitting(
+        type,
+        withLanguage(file, { type, body, locale: file.locale }, find(file)),
+        added,
+      );
       files.push(file);
     } catch (error) {
       refuse(file.path, error);
@@ -137,30 +136,6 @@ function withLanguage(
 ): AnyBody {
   const own = bodyOf(type, placesOf(file, { type, locale, ids: idsOf(type, body) }, find));
   return { ...body, locales: { ...body.locales, [locale]: own.locales[locale] ?? {} } };
-}
-
-const nameOf = (way: string): string => way.split('/').at(-1) ?? '';
-
-/** Stands for a picture that will be added when this is more than a plan. */
-const comes = '00000000-0000-0000-0000-000000000000';
-
-/** Pictures are found by their hash: said beside the files, or its beginning as their name. */
-async function pictureFinder(
-  ctx: Context,
-  group: readonly ReadFile[],
-  { pictures, plan }: How,
-): Promise<FindPicture> {
-  const said = JSON.stringify(group.map((file) => [file.text, [...file.front]]));
-  const names = new Set([...said.matchAll(waysToPictures)].map(([way]) => nameOf(way)));
-  const ids = new Map<string, string>();
-  for (const name of names) {
-    const isSaid = Object.hasOwn(pictures, name);
-    const hash = isSaid ? pictures[name] : name.split('.')[0];
-    const [media] = await mediaByHash(ctx.db, ctx.viewer, (hash ?? '').slice(0, 16));
-    if (media) ids.set(name, media.mediaId);
-    else if (plan && isSaid) ids.set(name, comes);
-  }
-  return (way) => ids.get(nameOf(way));
 }
 
 async function carryOut(

@@ -2,6 +2,8 @@ import { splitFrontMatter } from '../../../platform/front-matter.ts';
 import { keyInFile } from './api-files-write.ts';
 import { folderName, tags } from './contract-shapes.ts';
 import { type ItemType, itemTypes, locale, slug } from './contract-types.ts';
+import { imagesIn, repointed } from './rules-images.ts';
+import { isBeside } from './rules-pictures.ts';
 import { type Field, type Leaf, shapes } from './rules-types.ts';
 
 /** Why a file was left out, in a sentence for whoever wrote it. */
@@ -90,8 +92,8 @@ export function placesOf(
     ...placesIn(file.front, own, words.filter(isInFront), find),
     ...(isMain ? placesIn(file.front, 'common', common, find) : []),
     ...textPlace(file, own, type, find),
-    ...customPlaces(file.front.get('custom'), own),
-    ...(isMain ? customPlaces(file.front.get('customeverywhere'), 'common') : []),
+    ...customPlaces(file.front.get('custom'), own, find),
+    ...(isMain ? customPlaces(file.front.get('customeverywhere'), 'common', find) : []),
     ...entryPlaces(file, type, own, ids, find),
   ];
 }
@@ -146,12 +148,12 @@ function textPlace(file: ReadFile, prefix: string, type: ItemType, find: FindPic
   throw new Refusal(`A ${shapes[type].label.toLowerCase()} has no text below its front matter.`);
 }
 
-function customPlaces(custom: unknown, prefix: string): Place[] {
+function customPlaces(custom: unknown, prefix: string, find: FindPicture): Place[] {
   if (typeof custom !== 'object' || custom === null) return [];
   return Object.entries(custom).map(([key, value]) => ({
     path: `${prefix}.custom.${key}`,
     kind: 'choice',
-    value,
+    value: typeof value === 'string' ? withIds(value, find) : value,
   }));
 }
 
@@ -196,15 +198,28 @@ function entryOf(entry: unknown, { key: list, one }: List, fields: readonly Fiel
   return { id, front };
 }
 
-/** How a text points at a picture that lies beside the folders. */
-export const waysToPictures = /(?:\.{1,2}\/)*\bmedia\/[\w-]+\.(?:webp|png|jpe?g)\b/g;
-
 /** Pictures stand in files by the way to them, and in an item by their id. */
 const withIds = (text: string, find: FindPicture): string =>
-  text.replace(waysToPictures, (way) => `media:${pictureOf(way, find)}`);
+  repointed(text, (way) => (isBeside(way) ? `media:${pictureOf(way, find)}` : undefined));
 
 function pictureOf(found: string, find: FindPicture): string {
   const mediaId = find(found);
   if (mediaId) return mediaId;
-  throw new Refusal(`The picture ${found} is not here. Add it first.`);
+  throw new Refusal(`The picture ${found} is not here. Bring it along, beside the text.`);
+}
+
+export type Shown = { readonly way: string; readonly alt: string };
+
+/** Every picture a file points at, with what is said of it for those who do not see it. */
+export const picturesIn = ({ front, text }: ReadFile): Shown[] =>
+  [...picturesOf(Object.fromEntries(front)), ...picturesOf(text)].filter(({ way }) =>
+    isBeside(way),
+  );
+
+function picturesOf(value: unknown): Shown[] {
+  if (typeof value === 'string') return imagesIn(value).map(({ url, alt }) => ({ way: url, alt }));
+  if (typeof value !== 'object' || value === null) return [];
+  const { media, alt } = value as { media?: unknown; alt?: unknown };
+  const own = typeof media === 'string' ? [{ way: media, alt: String(alt ?? '') }] : [];
+  return [...own, ...Object.values(value).flatMap(picturesOf)];
 }

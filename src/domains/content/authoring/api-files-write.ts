@@ -1,6 +1,7 @@
 import { Scalar, stringify } from 'yaml';
 import type { AnyBody, ItemType } from './contract-types.ts';
-import { at, type Field, idsOf, mediaOf, shapes } from './rules-types.ts';
+import { repointed } from './rules-images.ts';
+import { at, bodyOf, type Field, idsOf, leavesOf, shapes } from './rules-types.ts';
 
 /** An item as it lies in a folder: everything of it that is not its history. */
 export type Filed = {
@@ -102,13 +103,20 @@ function entriesInto(front: Front, type: ItemType, body: AnyBody, own: Front, is
 /** Pictures by the file that lies beside the folders, so that any reader of Markdown shows them. */
 function withPictures(item: Filed, pictures: PictureNames): Filed {
   const up = '../'.repeat(item.folder.length);
-  let json = JSON.stringify(item.body);
-  for (const mediaId of mediaOf(item.type, item.body)) {
+  const wayTo = (mediaId: string): string | undefined => {
     const file = pictures.get(mediaId);
-    if (!file) continue;
-    json = json
-      .replaceAll(`media:${mediaId}`, `${up}media/${file}`)
-      .replaceAll(`"mediaId":"${mediaId}"`, `"mediaId":"${up}media/${file}"`);
-  }
-  return { ...item, body: JSON.parse(json) };
+    return file && `${up}media/${file}`;
+  };
+  const leaves = leavesOf(item.type, item.body).map((leaf) => {
+    const { path, kind, value } = leaf;
+    if (typeof value !== 'string') return leaf;
+    if (kind === 'media') return { ...leaf, value: wayTo(value) ?? value };
+    const isRich = kind === 'markdown' || path.includes('.custom.');
+    return isRich ? { ...leaf, value: repointed(value, (url) => wayTo(idIn(url))) } : leaf;
+  });
+  const { common, locales } = bodyOf(item.type, leaves);
+  const written = Object.fromEntries(Object.keys(item.body.locales).map((locale) => [locale, {}]));
+  return { ...item, body: { common, locales: { ...written, ...locales } } };
 }
+
+const idIn = (url: string): string => url.replace(/^media:/, '');

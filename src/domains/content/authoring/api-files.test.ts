@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { Transformer } from '@napi-rs/image';
 import { expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../../test/world.ts';
 import { appRoot } from '../../../platform/root.ts';
@@ -113,6 +115,64 @@ it('changes what changed, and tells what was taken out', async () => {
         .replace('tags: \n', 'tags:\n'),
     },
   ]);
+});
+
+const png = async (shade: number) =>
+  Transformer.fromRgbaPixels(Buffer.alloc(40 * 30 * 4, shade), 40, 30).png();
+const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+it('finds the pictures that lie beside a text, in whatever folder, and asks for those not here', async () => {
+  const { ada, folderId } = await organisation();
+  const boat = await png(200);
+  const pictures = {
+    'Here/images/A boat.png': sha256(boat),
+    'Here/images/unseen.png': sha256(await png(9)),
+  };
+  const shows = '![A boat](images/A%20boat.png "At dawn")';
+  const missing = '![A shore](../images/shore.png)';
+  const files = [
+    { path: 'Here/boat.md', text: tip(`Look: ${shows}`) },
+    { path: 'Here/shore.md', text: tip(missing) },
+  ];
+  const plan = { files, pictures, plan: true };
+  const looked = await world.as(ada)(contract, 'push', plan);
+  const path = 'Here/images/A boat.png';
+  expect(looked.pictures).toEqual([{ path, alt: 'A boat', isHere: false }]);
+  expect(looked.files).toMatchObject([
+    { outcome: 'made' },
+    { outcome: 'refused', sentence: expect.stringContaining('../images/shore.png is not here') },
+  ]);
+  const data = boat.toString('base64');
+  const picture = { folderId, name: 'A boat.png', alt: 'A boat', data };
+  const { media } = await world.as(ada)(contract, 'addMedia', picture);
+  const done = await world.as(ada)(contract, 'push', { files, pictures });
+  expect(done.pictures).toEqual([{ path, alt: 'A boat', isHere: true }]);
+  const { items } = await world.as(ada)(contract, 'list', { text: 'boat' });
+  const { draft } = await world.as(ada)(contract, 'item', { itemId: items[0]?.itemId ?? '' });
+  expect(draft.body.locales.en).toMatchObject({
+    text: `Look: ![A boat](media:${media.mediaId} "At dawn")`,
+  });
+});
+
+it('carries a picture in a field of one’s own there and back', async () => {
+  const { root, folderId } = await organisation();
+  const as = world.as(root);
+  const field = { type: 'tip', key: 'aside', label: 'Aside', kind: 'markdown' } as const;
+  await as(contract, 'addField', { ...field, localised: true });
+  const data = (await png(120)).toString('base64');
+  const { media } = await as(contract, 'addMedia', { folderId, name: 'a.png', data });
+  const aside = `![A](media:${media.mediaId}) and \`media:${media.mediaId}\``;
+  const { itemId } = await as(contract, 'make', {
+    folderId,
+    type: 'tip',
+    title: 'One',
+    locale: 'en',
+  });
+  const locales = { en: { title: 'One', text: 'Words.', custom: { aside } } };
+  await as(contract, 'save', { itemId, revision: 1, body: { common: {}, locales } });
+  const { files } = await as(contract, 'pull', {});
+  expect(files[0]?.text).toContain('(../media/');
+  expect(await pushed(root, files)).toMatchObject([{ outcome: 'same', sentence: null }]);
 });
 
 it('takes nothing from people who write nowhere', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation.ts';
 import { notFound, Problem } from '../../../platform/universal/problems.ts';
 import { type AuthoringApi, reachFolderOf } from './api-common.ts';
+import { type Brought, broughtAlong } from './api-files-pictures.ts';
 import { type How, pushGroup } from './api-files-push.ts';
 import { type ReadFile, Refusal, readFile } from './api-files-read.ts';
 import { type Filed, filesOf } from './api-files-write.ts';
@@ -82,17 +83,21 @@ export async function pushFiles(
   ctx: Context,
   files: readonly { path: string; text: string }[],
   how: How,
-): Promise<Pushed[]> {
+): Promise<{ files: Pushed[]; pictures: Brought[] }> {
   const pushed: Pushed[] = [];
   const refuse: Refuse = (path, error) => {
     pushed.push({ path, outcome: 'refused', sentence: reasonOf(error) });
   };
-  for (const group of grouped(files, refuse)) {
+  const groups = grouped(files, refuse);
+  for (const group of groups) {
     const done = await pushGroup(ctx, group, how, refuse);
     pushed.push(...done);
   }
   const order = new Map(files.map(({ path }, place) => [path, place]));
-  return pushed.toSorted((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
+  return {
+    files: pushed.toSorted((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)),
+    pictures: await broughtAlong(ctx, groups.flat(), how.pictures),
+  };
 }
 
 export const filing = {
@@ -121,6 +126,6 @@ export const filing = {
   push: async (ctx, { folderId, files, ...how }) => {
     if (folderId) await reachFolderOf(ctx, folderId);
     if (!(await roleAnywhere(ctx.db, ctx.viewer))) throw notFound();
-    return { files: await pushFiles(ctx, files, { folderId, ...how }) };
+    return pushFiles(ctx, files, { folderId, ...how });
   },
 } satisfies Partial<AuthoringApi>;

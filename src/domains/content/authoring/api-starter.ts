@@ -27,5 +27,6 @@ export async function filesIn(folder: string): Promise<{ path: string; text: str
 export async function loadStarter(ctx: BaseContext, by: Viewer): Promise<Pushed[]> {
   const files = await filesIn(join(appRoot, 'content/starter'));
   const how = { folderId: undefined, pictures: {}, publish: true, plan: false, onlyNew: true };
-  return pushFiles({ ...ctx, viewer: by }, files, { ...how, note: starterNote });
+  const done = await pushFiles({ ...ctx, viewer: by }, files, { ...how, note: starterNote });
+  return done.files;
 }

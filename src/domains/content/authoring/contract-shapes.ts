@@ -215,10 +215,20 @@ export const media = z.object({
 });
 
 export const file = z.object({ path: line(500), text: z.string().max(400_000) });
-export const pushed = z.object({
+export const beside = z
+  .record(line(500), z.string().regex(/^[0-9a-f]{64}$/))
+  .refine((all) => Object.keys(all).length <= 2000, 'At most 2,000 pictures at once.')
+  .describe('SHA-256 of the pictures beside them, by the way to each.');
+const pushedFile = z.object({
   path: z.string(),
   outcome: z.enum(['made', 'changed', 'same', 'refused']),
   sentence: z.string().nullable().describe('Why it was refused, or what to know of it.'),
+});
+export const pushed = z.object({
+  files: z.array(pushedFile),
+  pictures: z
+    .array(z.object({ path: z.string(), alt: z.string(), isHere: z.boolean() }))
+    .describe('Of the pictures beside them, those that a text shows; add what is not here yet.'),
 });
 
 export const newItem = z.object({

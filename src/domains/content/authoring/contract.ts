@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { change, contractOf, read } from '../../../platform/universal/contract.ts';
 import {
+  beside,
   comment,
   difference,
   done,
@@ -281,14 +282,11 @@ export const contract = contractOf('authoring', {
     input: z.object({
       folderId: id.optional().describe('The folder they go below; the top when left out.'),
       files: z.array(file).max(2000),
-      pictures: z
-        .record(line(200), z.string().regex(/^[0-9a-f]{64}$/))
-        .default({})
-        .describe('SHA-256 of the files beside them, by name, as they were added.'),
+      pictures: beside.default({}),
       publish: z.boolean().default(false).describe('Publish what changed, where you may.'),
       plan: z.boolean().default(false).describe('Say what would happen, and change nothing.'),
     }),
-    output: z.object({ files: z.array(pushed) }),
+    output: pushed,
     bodyLimit: 8 * 1024 * 1024,
   }),
 });

@@ -5,6 +5,8 @@ import { roleAnywhere } from './store.ts';
 /** What neighbours may ask of authoring; of payloads they get published versions and no others. */
 export { filesIn, loadStarter } from './api-starter.ts';
 export type { BodyOf, ItemType } from './contract-types.ts';
+export { looksLikePicture, whyNoPicture } from './rules-pictures.ts';
+export { batchesOf } from './rules-push.ts';
 export {
   type Head,
   type ItemStanding,

@@ -60,12 +60,16 @@ export function clean(text: string): Cleaned {
   return { text: escaped(now), sentences: [...sentences, 'The rest was kept as plain words.'] };
 }
 
-function readable(text: string, sentences: string[]): string {
-  const kept = text
+/** What is read of a text: all of it, but for marks denser than anybody writes. */
+export const visible = (text: string): string =>
+  text
     .replace(deep, '')
     .split(/(\n\n)/)
     .map((part) => ((part.match(marks) ?? []).length > mostMarks ? part.replace(marks, '') : part))
     .join('');
+
+function readable(text: string, sentences: string[]): string {
+  const kept = visible(text);
   if (kept !== text) sentences.push('Some marks were too many to be read; their words stay.');
   return kept;
 }

@@ -54,13 +54,19 @@ export async function knownMedia(
   return rows;
 }
 
-/** Pictures of the viewer's folders that begin with these marks of their hash. */
-export async function mediaByHash(db: Db, viewer: Viewer, hash: string): Promise<Media[]> {
-  const { rows } = await sql<Media>`
-    select ${columns} ${ofMine(viewer)}
-    where left(m.sha256, 16) = ${hash} or left(m.source_sha256, 16) = ${hash}
-    order by m.media_id`.execute(db);
-  return rows;
+/** Pictures of the viewer's folders by the beginning of their hash, as they came or as written anew. */
+export async function mediaByHash(
+  db: Db,
+  viewer: Viewer,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await sql<{ hash: string; mediaId: string }>`
+    select one.hash, m.media_id as "mediaId" ${ofMine(viewer)}
+    cross join lateral (values (left(m.sha256, 16)), (left(m.source_sha256, 16))) as one (hash)
+    where one.hash = any (${[...hashes]}::text[])
+    order by m.media_id desc`.execute(db);
+  return new Map(rows.map(({ hash, mediaId }) => [hash, mediaId]));
 }
 
 /** The same file, uploaded to this folder before, whether as it came or as it was written anew. */
