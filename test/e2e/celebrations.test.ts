@@ -4,32 +4,17 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contract } from '../../src/domains/recognition/celebrations/contract.ts';
 import { contract as wins } from '../../src/domains/recognition/wins/contract.ts';
 import { axeOn } from '../axe.ts';
-import { openBrowser, openPage } from '../browser.ts';
 import { type MailServer, openMailServer } from '../mail-server.ts';
-import { openServed, type ServedWorld, type Session } from '../served.ts';
-import { eventually, patience } from './room-kit.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { enter, eventually, openRooms, people, served, signIn } from './room-kit.ts';
 
 let post: MailServer;
-let world: ServedWorld;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 beforeAll(async () => {
   post = await openMailServer();
   vi.stubEnv('SMTP_URL', post.url);
-  world = await openServed();
-  browser = await openBrowser();
 });
+openRooms();
 afterAll(() => post.close());
-
-async function enter(session: Session, path: string) {
-  const { page, errors } = await openPage(browser, world.url, session);
-  page.setDefaultTimeout(patience.timeout);
-  await page.goto(`${world.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, errors };
-}
 
 const way = (page: Page, label: string) => page.getByRole('radio', { name: label });
 const card = 'At the all-hands';
@@ -51,8 +36,8 @@ async function writeCard(page: Page): Promise<void> {
 
 describe('a celebration', () => {
   it('is refused in front of others until the engineer says yes; a private note arrives by mail', async () => {
-    const { lea, ben } = await world.organisation(['lea', 'ben'], { lines: [['ben', 'lea']] });
-    const [first, second] = [await world.signIn(lea), await world.signIn(ben)];
+    const { lea, ben } = await people();
+    const [first, second] = [await signIn(lea), await signIn(ben)];
     const { winId } = await first.call(wins, 'log', {
       personId: ben.personId,
       title: 'The quiet release',
@@ -81,7 +66,7 @@ describe('a celebration', () => {
     await page.getByRole('button', { name: 'Send it', exact: true }).click();
     await page.getByText('You celebrated ben: The quiet release').waitFor();
     await his.page.getByText('You planned the night so that it needed nobody.').waitFor();
-    await world.settle();
+    await served().settle();
     expect(post.accepted).toHaveLength(1);
     expect(post.accepted[0]).toContain('You planned the night so that it needed nobody.');
 
@@ -97,7 +82,7 @@ describe('a celebration', () => {
     await his.page.getByText('This is what preparation sounds like: nothing.').waitFor();
     expect(await axeOn(page)).toEqual([]);
     expect(await axeOn(his.page)).toEqual([]);
-    await world.settle();
+    await served().settle();
     expect(post.accepted).toHaveLength(1);
     expect([...hers.errors, ...his.errors]).toEqual([]);
   });

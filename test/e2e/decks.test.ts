@@ -1,54 +1,21 @@
 /** Questions between two people, in two real browsers: drawing, keeping, choosing, writing, the coach. */
 import type { Locator, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as decks } from '../../src/domains/coaching/decks/contract.ts';
-import { contract as learning } from '../../src/domains/learning/contract.ts';
-import { contract as meetings } from '../../src/domains/meetings/contract.ts';
-import { openBrowser, openPage } from '../browser.ts';
-import { openServed, type ServedWorld, type Session } from '../served.ts';
+import type { Session } from '../served.ts';
+import { enter, openRooms, patience, startSeries, twoWithStarter } from './room-kit.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-const patience = { timeout: 25_000 };
+openRooms();
 
-let world: ServedWorld;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let lea: Session;
 let ben: Session;
 /** The room of their one-to-one. */
 let meetingId: string;
 
 beforeAll(async () => {
-  world = await openServed();
-  browser = await openBrowser();
-  const people = await world.organisation(['lea', 'ben'], {
-    administrators: ['lea'],
-    lines: [['ben', 'lea']],
-  });
-  lea = await world.signIn(people.lea);
-  ben = await world.signIn(people.ben);
-  await lea.call(learning, 'loadStarter', {});
-  meetingId = (await meet('one-on-one')).meetingId;
+  ({ lea, ben } = await twoWithStarter());
+  ({ meetingId } = await startSeries(lea, ben.person));
 });
-
-async function enter(session: Session, path: string) {
-  const opened = await openPage(browser, world.url, session);
-  opened.page.setDefaultTimeout(patience.timeout);
-  await opened.page.goto(`${world.url}${path}`);
-  await opened.page.getByRole('heading', { level: 1 }).waitFor();
-  return opened;
-}
-
-const meet = (kind: 'one-on-one' | 'career') =>
-  lea.call(meetings, 'start', {
-    personId: ben.person.personId,
-    kind,
-    cadence: { every: 'week', weeks: 1 },
-    timeZone: 'Europe/Berlin',
-    startsOn: '2030-01-08T10:00',
-    durationMinutes: 30,
-    place: null,
-    sealedPreparation: false,
-  });
 
 const card = (page: Page): Locator => page.getByRole('region', { name: 'The question' });
 const asked = (page: Page) => card(page).locator('p.font-serif').first().textContent();
@@ -130,7 +97,7 @@ describe('a question in a room', () => {
 
 describe('a career conversation', () => {
   it('draws from the deck its engineer chose beforehand, and nothing twice', async () => {
-    const { meetingId } = await meet('career');
+    const { meetingId } = await startSeries(lea, ben.person, { kind: 'career' });
     const path = `/one-to-ones/${meetingId}`;
     const [one, two] = [await enter(lea, path), await enter(ben, path)];
     await two.page.getByRole('button', { name: 'Choose a deck' }).click();

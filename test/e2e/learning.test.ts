@@ -1,34 +1,19 @@
 /** What is presented, read, walked through and thought, in two people's browsers. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as learning } from '../../src/domains/learning/contract.ts';
-import { type Look, openBrowser, openPage } from '../browser.ts';
-import { openServed, type ServedWorld, type Session } from '../served.ts';
+import type { Session } from '../served.ts';
+import { enter, openRooms, served, twoWithStarter } from './room-kit.ts';
 
-let world: ServedWorld;
-let browser: Browser;
+openRooms();
+
 let lea: Session;
 let ben: Session;
 
 beforeAll(async () => {
-  world = await openServed();
-  browser = await openBrowser();
-  const people = await world.organisation(['lea', 'ben'], {
-    administrators: ['lea'],
-    lines: [['ben', 'lea']],
-  });
-  lea = await world.signIn(people.lea);
-  ben = await world.signIn(people.ben);
-  await lea.call(learning, 'loadStarter', {});
+  ({ lea, ben } = await twoWithStarter());
 });
-
-async function enter(session: Session, path: string, look: Look = {}) {
-  const opened = await openPage(browser, world.url, session, look);
-  await opened.page.goto(`${world.url}${path}`);
-  await opened.page.getByRole('heading', { level: 1 }).waitFor();
-  return opened;
-}
 
 /** The most characters that stand on one line of an article. */
 const longestLine = (page: Page): Promise<number> =>
@@ -62,7 +47,7 @@ describe('Today', () => {
     expect(await page.getByRole('heading', { name: 'Begin with one meeting' }).count()).toBe(0);
     await expect
       .poll(async () => {
-        const { rows } = await world.owner.query(
+        const { rows } = await served().owner.query(
           'select 1 from presentation.batches where organisation_id = $1',
           [ben.person.organisationId],
         );
@@ -70,7 +55,7 @@ describe('Today', () => {
       })
       .toBeGreaterThan(0);
     expect(errors).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('a count that the server has no room for', () => {
@@ -83,7 +68,7 @@ describe('a count that the server has no room for', () => {
     await page.getByRole('button', { name: 'Put away: Begin with one meeting' }).click();
     await page.getByRole('heading', { name: 'A thought for today' }).waitFor();
     await expect.poll(async () => (await lea.call(learning, 'away', {})).versionIds.length).toBe(1);
-  }, 180_000);
+  });
 });
 
 describe('an article', () => {
@@ -101,14 +86,14 @@ describe('an article', () => {
         return found.type === 'article' ? (found.reading?.paragraph ?? 0) : 0;
       })
       .toBeGreaterThan(5);
-    await page.goto(`${world.url}/me/learn`);
+    await page.goto(`${served().url}/me/learn`);
     await page.getByRole('link', { name: 'Read on' }).click();
     await page.getByText('You stopped here.').waitFor();
     expect(Number(await page.evaluate('scrollY'))).toBeGreaterThan(300);
     await page.getByRole('button', { name: 'To the top' }).click();
     expect(Number(await page.evaluate('scrollY'))).toBe(0);
     expect(errors).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('a programme', () => {
@@ -120,15 +105,15 @@ describe('a programme', () => {
     await page.getByText('Kept.').waitFor();
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     await page.getByText('1 of 14 steps done.').waitFor();
-    await page.goto(`${world.url}/me/learn`);
+    await page.goto(`${served().url}/me/learn`);
     await page.getByText('Week 1 of 4 · 1 of 14 steps done').waitFor();
     const seenByLea = await lea.call(learning, 'open', { slug: 'is-managing-for-me' });
     expect(JSON.stringify(seenByLea)).not.toContain('Somebody suggested it.');
-    await page.goto(`${world.url}/learn/is-managing-for-me`);
+    await page.goto(`${served().url}/learn/is-managing-for-me`);
     await page.getByRole('button', { name: 'Leave this programme' }).click();
     await page.getByRole('button', { name: 'Begin today' }).waitFor();
     expect(errors).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('"Am I made for managing?"', () => {
@@ -149,5 +134,5 @@ describe('"Am I made for managing?"', () => {
     expect(text).toContain('Comes easily · Rather not');
     expect(text).toContain('I would listen for a long time.');
     expect(errors).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -1,44 +1,19 @@
 /** Pictures between two people, in two real browsers: looking, choosing, opening at once, keeping. */
 import type { Locator, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contract as pictures } from '../../src/domains/coaching/pictures/contract.ts';
-import { contract as learning } from '../../src/domains/learning/contract.ts';
-import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { axeOn } from '../axe.ts';
-import { openBrowser, openPage } from '../browser.ts';
-import { openServed, type ServedWorld, type Session } from '../served.ts';
+import type { Session } from '../served.ts';
+import { enter, openRooms, patience, served, startSeries, twoWithStarter } from './room-kit.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-const patience = { timeout: 25_000 };
+openRooms();
 
-let world: ServedWorld;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let lea: Session;
 let ben: Session;
 
 beforeAll(async () => {
-  world = await openServed();
-  browser = await openBrowser();
-  const people = await world.organisation(['Lea', 'Ben'], {
-    administrators: ['Lea'],
-    lines: [['Ben', 'Lea']],
-  });
-  lea = await world.signIn(people.Lea);
-  ben = await world.signIn(people.Ben);
-  await lea.call(learning, 'loadStarter', {});
+  ({ lea, ben } = await twoWithStarter());
 });
-
-const meet = () =>
-  lea.call(meetings, 'start', {
-    personId: ben.person.personId,
-    kind: 'career',
-    cadence: { every: 'week', weeks: 4 },
-    timeZone: 'Europe/Berlin',
-    startsOn: '2030-01-08T10:00',
-    durationMinutes: 60,
-    place: null,
-    sealedPreparation: false,
-  });
 
 /** What the server ever told this page about pictures, without the cards that lie open to both. */
 function toldTo(page: Page): string[] {
@@ -51,13 +26,9 @@ function toldTo(page: Page): string[] {
   return told;
 }
 
-async function enter(session: Session, path: string) {
-  const { page, errors } = await openPage(browser, world.url, session);
-  page.setDefaultTimeout(patience.timeout);
-  const told = toldTo(page);
-  await page.goto(`${world.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, errors, told };
+async function enterHearing(session: Session, path: string) {
+  const seat = await enter(session, path);
+  return { ...seat, told: toldTo(seat.page) };
 }
 
 async function layOut(page: Page, topic: string, who?: string): Promise<void> {
@@ -86,9 +57,9 @@ const altIn = (region: Locator) => region.getByRole('img').first().getAttribute(
 
 describe('pictures in a career conversation', () => {
   it('are looked at in silence, open at once, are asked about and kept', async () => {
-    const { meetingId } = await meet();
+    const { meetingId } = await startSeries(lea, ben.person, { kind: 'career' });
     const path = `/one-to-ones/${meetingId}`;
-    const [one, two] = [await enter(lea, path), await enter(ben, path)];
+    const [one, two] = [await enterHearing(lea, path), await enterHearing(ben, path)];
     await layOut(one.page, 'A year from now');
     for (const { page } of [one, two]) {
       await expect.poll(() => cards(page).count(), patience).toBe(9);
@@ -102,25 +73,25 @@ describe('pictures in a career conversation', () => {
     expect(await axeOn(two.page)).toEqual([]);
 
     const bens = await take(two.page, 2);
-    await two.page.getByText('Lea is still looking').waitFor();
+    await two.page.getByText('lea is still looking').waitFor();
     await expect.poll(() => one.told.join(''), patience).toContain(ben.person.personId);
     const { onTable } = await ben.call(pictures, 'table', { meetingId });
     const sealed = onTable?.choices[0]?.pictureIds?.[0] ?? 'none';
     expect(two.told.join('')).toContain(sealed);
     expect(one.told.join('')).not.toContain(sealed);
-    expect(await row(one.page, 'Ben chose').count()).toBe(0);
+    expect(await row(one.page, 'ben chose').count()).toBe(0);
 
     const leas = await take(one.page, 5);
     for (const [page, mine, other, theirs] of [
-      [one.page, leas, 'Ben chose', bens],
-      [two.page, bens, 'Lea chose', leas],
+      [one.page, leas, 'ben chose', bens],
+      [two.page, bens, 'lea chose', leas],
     ] as const) {
       await row(page, other).waitFor();
       expect(await altIn(row(page, 'You chose'))).toBe(mine);
       expect(await altIn(row(page, other))).toBe(theirs);
     }
 
-    await row(one.page, 'Ben chose').getByRole('button').press('Enter');
+    await row(one.page, 'ben chose').getByRole('button').press('Enter');
     const card = onTable?.cards.find(({ alt }) => alt === bens);
     for (const probe of [card?.probes[0] ?? 'none', card?.probes[1] ?? 'none']) {
       await two.page.getByText(probe, { exact: true }).waitFor();
@@ -136,7 +107,7 @@ describe('pictures in a career conversation', () => {
     await table(one.page, 'A year from now').waitFor({ state: 'detached' });
     expect(one.told.join('')).not.toContain(words);
 
-    await two.page.goto(`${world.url}/people/${lea.person.personId}`);
+    await two.page.goto(`${served().url}/people/${lea.person.personId}`);
     const thread = two.page.getByRole('region', { name: 'Pictures', exact: true });
     await thread.getByText('A year from now').waitFor();
     const again = thread.getByLabel('What you want to keep of this');
@@ -144,23 +115,14 @@ describe('pictures in a career conversation', () => {
     expect(
       await thread.getByRole('img').evaluateAll((all) => all.map((img) => img.getAttribute('alt'))),
     ).toEqual([bens, leas]);
-    await one.page.goto(`${world.url}/people/${ben.person.personId}`);
+    await one.page.goto(`${served().url}/people/${ben.person.personId}`);
     await one.page.getByText('A year from now').waitFor();
     expect(await one.page.getByText(words).count()).toBe(0);
     expect([...one.errors, ...two.errors]).toEqual([]);
   });
 
   it('are chosen by the engineer ahead, alone, and laid before both in the room', async () => {
-    const { meetingId } = await lea.call(meetings, 'start', {
-      personId: ben.person.personId,
-      kind: 'one-on-one',
-      cadence: { every: 'week', weeks: 1 },
-      timeZone: 'Europe/Berlin',
-      startsOn: '2030-01-09T10:00',
-      durationMinutes: 30,
-      place: null,
-      sealedPreparation: false,
-    });
+    const { meetingId } = await startSeries(lea, ben.person);
     const path = `/one-to-ones/${meetingId}`;
     const [one, two] = [await enter(lea, path), await enter(ben, path)];
     await layOut(two.page, 'What I carry', 'You alone, ahead');
@@ -172,8 +134,8 @@ describe('pictures in a career conversation', () => {
     });
     expect(await table(one.page, 'What I carry').count()).toBe(0);
     await two.page.getByRole('button', { name: 'Lay it before both' }).click();
-    await row(one.page, 'Ben chose').waitFor();
-    expect(await altIn(row(one.page, 'Ben chose'))).toBe(bens);
+    await row(one.page, 'ben chose').waitFor();
+    expect(await altIn(row(one.page, 'ben chose'))).toBe(bens);
     expect([...one.errors, ...two.errors]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** A manager, an engineer, their rooms and two browsers; for tests of the pages of one-to-ones. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, vi } from 'vitest';
+import { contract as learning } from '../../src/domains/learning/contract.ts';
 import { contract as meetings } from '../../src/domains/meetings/contract.ts';
 import { type Look, openBrowser, openPage } from '../browser.ts';
 import { openServed, type ServedWorld, type Session } from '../served.ts';
@@ -36,6 +37,9 @@ export function openRooms(): void {
   });
 }
 
+/** The server behind the pages. */
+export const served = (): ServedWorld => world;
+
 /** Asks the server itself what stands, as this person. */
 export const ask = (person: Person) => world.as(person);
 
@@ -50,6 +54,14 @@ export const people = (administrators: readonly 'lea'[] = []) =>
       ['kim', 'lea'],
     ],
   });
+
+/** Lea, who administers, and Ben, whose organisation has what comes with the product. */
+export async function twoWithStarter(): Promise<Record<'lea' | 'ben', Session>> {
+  const { lea, ben } = await people(['lea']);
+  const two = { lea: await signIn(lea), ben: await signIn(ben) };
+  await two.lea.call(learning, 'loadStarter', {});
+  return two;
+}
 
 type Plan = { kind?: Kind; sealed?: boolean };
 
