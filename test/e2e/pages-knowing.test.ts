@@ -39,12 +39,15 @@ const call = (who: Who) =>
 async function managersPages(): Promise<string[]> {
   const them = `/people/${demo.engineer.personId}`;
   const { ladders: all } = await call('manager')(ladders, 'list', {});
-  const ladder = `/ladders/${all[0]?.ladderId}`;
+  const ladderId = all[0]?.ladderId ?? '';
+  const ladder = `/ladders/${ladderId}`;
+  const { versions } = await call('manager')(ladders, 'open', { ladderId });
+  const asItWas = `${ladder}?version=${versions.at(-1)?.versionId}`;
   return [
     ...['/', '/team', '/me/who-sees-what', '/style', '/style/take', '/celebrations'],
     ...[them, `${them}/motivation`, `${them}/wins`, `${them}/celebrate`],
     ...[`${them}/growth`, `${them}/readings`, `${them}/work`],
-    ...['/ladders', ladder, `${ladder}/edit`, '/work', '/work/glue'],
+    ...['/ladders', ladder, asItWas, `${ladder}/edit`, '/work', '/work/glue'],
   ];
 }
 
@@ -73,6 +76,12 @@ async function enter(who: Who, look: Look): Promise<{ page: Page; errors: string
   return { page, errors };
 }
 
+/** What is folded away is part of the page too. */
+const unfold = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+
 describe.each(Object.entries(looks))('every page about people, %s', (_, look) => {
   it.each(['manager', 'engineer'] as const)(
     'is whole for the %s',
@@ -81,6 +90,7 @@ describe.each(Object.entries(looks))('every page about people, %s', (_, look) =>
       const found: string[] = [];
       for (const path of paths[who]) {
         await goTo(page, `${world.url}${path}`);
+        await unfold(page);
         found.push(...(await wrongOn(page)).map((one) => `${path}: ${one}`));
       }
       expect([...found, ...errors]).toEqual([]);
