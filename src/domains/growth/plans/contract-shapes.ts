@@ -15,6 +15,11 @@ export const said = z.string().trim().max(2000);
 
 /** A skill as the ladder named it when it was chosen; a newer ladder changes nothing here. */
 export const skill = z.object({ versionId: id, key: z.string(), name: z.string() });
+export const changedSkill = z.object({
+  skillKey: z.string(),
+  fate: z.enum(['same', 'renamed', 'changed', 'removed']),
+  name: z.string(),
+});
 export const chosenSkill = z.object({ versionId: id, key: z.string().max(100) });
 
 export const helper = z

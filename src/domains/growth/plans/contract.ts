@@ -3,6 +3,7 @@ import { change, contractOf, read } from '../../../platform/universal/contract.t
 import {
   aCase,
   caseKind,
+  changedSkill,
   chosenSkill,
   day,
   dream,
@@ -51,6 +52,9 @@ export const contract = contractOf('plans', {
       mayPropose: z.boolean(),
       dreams: z.array(dream),
       goals: z.array(goal),
+      changed: z
+        .array(changedSkill)
+        .describe('Skills of your goals under way that have other words in the ladder in force.'),
       proposals: z.array(proposal),
     }),
   }),

@@ -38,6 +38,16 @@ export const quietDays = 91;
 export const quietGoals = (goals: readonly Goal[], before: string): Goal[] =>
   goals.filter((goal) => stateOf(goal) === 'active' && movedAt(goal) < before);
 
+type Use = { readonly versionId: string; readonly skillKey: string };
+
+/** The skills that goals under way grow, each once, as the ladder is asked about them. */
+export function skillsUnderWay(goals: readonly Goal[]): Use[] {
+  const uses = goals
+    .filter((goal) => stateOf(goal) === 'active')
+    .flatMap(({ skill }) => (skill ? [{ versionId: skill.versionId, skillKey: skill.key }] : []));
+  return [...new Map(uses.map((use) => [`${use.versionId} ${use.skillKey}`, use])).values()];
+}
+
 export const isWaiting = ({ answer }: Pick<Proposal, 'answer'>): boolean => answer === null;
 
 type Asked = Pick<Proposal, 'what' | 'why' | 'byOn'>;

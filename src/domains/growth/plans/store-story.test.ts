@@ -60,6 +60,48 @@ async function aSkill(administrator: Person) {
   return { versionId: versionId ?? '', key: skill?.key ?? '' };
 }
 
+/** The same ladder with another name for each of its skills. */
+async function nextVersion(administrator: Person): Promise<void> {
+  const call = world.as(administrator);
+  const [first] = (await call(ladders, 'list', {})).ladders;
+  const ladderId = first?.ladderId ?? '';
+  const { body } = await call(ladders, 'open', { ladderId });
+  const skills = body.skills.map((one) => ({ ...one, name: `New ${one.name}` }));
+  const written = { ladderId, body: { ...body, skills }, revision: 0 };
+  const { revision } = await call(ladders, 'write', written);
+  await call(ladders, 'publish', { ladderId, note: 'Other words', revision });
+}
+
+describe('a goal that grows a skill', () => {
+  it('tells its owner alone, once, that the ladder has moved on, and keeps its words', async () => {
+    const { Lea, Ben, goalId, ofBen } = await begin();
+    const skill = await aSkill(Lea);
+    const goal = { what: 'Lead the queue', why: '', byOn: '2026-09-30', skill };
+    await world.as(Ben)(contract, 'changeGoal', { goalId, ...goal });
+    await world.as(Ben)(contract, 'addGoal', goal);
+    const plan = () => world.as(Ben)(contract, 'plan', {});
+    const [before] = (await plan()).goals;
+    expect((await plan()).changed).toEqual([]);
+    await nextVersion(Lea);
+    const after = await plan();
+    expect(after.changed.map(({ name, fate }) => [name, fate])).toEqual([
+      [`New ${before?.skill?.name}`, 'renamed'],
+    ]);
+    expect(after.goals[0]).toEqual(before);
+    expect(await world.as(Lea)(contract, 'plan', ofBen)).toMatchObject({
+      isShown: true,
+      changed: [],
+    });
+    for (const one of after.goals)
+      await world.as(Ben)(contract, 'turnGoal', {
+        goalId: one.goalId,
+        turned: 'let-go',
+        learned: '',
+      });
+    expect((await plan()).changed).toEqual([]);
+  });
+});
+
 describe('what is kept', () => {
   it('stays with its owner when the application is fooled, and a win goes by who sees the win', async () => {
     const { Lea, Ben, evidence, ofBen } = await begin();

@@ -11,4 +11,6 @@ export type OpenCase = OutputOf<Ops['openCase']>;
 
 /** One's own plan without a person, or that of somebody who shows it. */
 export const usePlan = (personId?: string): ReadResult<PlanRead> =>
-  useRead(plans.plan, personId ? { personId } : {}, { hears: ['sharing', 'wins', 'meetings'] });
+  useRead(plans.plan, personId ? { personId } : {}, {
+    hears: ['sharing', 'wins', 'meetings', 'ladders'],
+  });

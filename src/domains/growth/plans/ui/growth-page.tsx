@@ -4,6 +4,7 @@ import { Card, Section } from '../../../../web/design/card.tsx';
 import { Page } from '../../../../web/design/page.tsx';
 import { EmptyState, Ready } from '../../../../web/design/states.tsx';
 import { WhoSees } from '../../../sharing/ui/public.tsx';
+import { SkillsMovedOn } from '../../ladders/ui/public.tsx';
 import type { Dream, Goal } from '../contract-shapes.ts';
 import { stateOf, thePlan } from '../rules.ts';
 import { type PlanRead, usePlan } from './calls.ts';
@@ -40,7 +41,7 @@ export function GrowthPage() {
 
 function Whole({ plan }: { plan: PlanRead }) {
   useGoalInSight();
-  const { dreams, goals, proposals } = plan;
+  const { dreams, goals, changed, proposals } = plan;
   const isEmpty = goals.length === 0 && dreams.length === 0;
   return (
     <>
@@ -51,7 +52,10 @@ function Whole({ plan }: { plan: PlanRead }) {
         </Card>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Goals goals={goals} dreams={dreams} />
+        <div className="grid gap-6">
+          <SkillsMovedOn changed={changed} kept="your goals keep the words they were chosen in" />
+          <Goals goals={goals} dreams={dreams} />
+        </div>
         <div className="grid gap-6">
           <Card>
             <Dreams dreams={dreams} isMine />
