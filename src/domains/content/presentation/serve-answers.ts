@@ -1,9 +1,9 @@
 /** What is sent for a decision, made once for all who see the same. */
 import { createHash } from 'node:crypto';
 import type { Presentation, Shown, Used } from './engine/types.ts';
+import { Kept } from './rules-kept.ts';
 import { isoOf, itemOf } from './rules-presented.ts';
 import { headerOf } from './rules-viewer.ts';
-import { Kept } from './serve-kept.ts';
 
 export type Answer = {
   /** Its UTF-8 as one character a byte: sent without being encoded anew each time. */

@@ -11,10 +11,10 @@ import { createDecoder, createVerifier } from 'fast-jwt';
 import { placeOf } from '../../../platform/auth/attempts.ts';
 import { badRequest, mayNot, signedOut } from '../../../platform/universal/problems.ts';
 import type { Viewer } from './engine/types.ts';
+import { Glimpsed, Kept } from './rules-kept.ts';
 import { audienceOf } from './rules-keys.ts';
 import { fromClaims } from './rules-viewer.ts';
 import { type Said, viewerIn } from './serve-headers.ts';
-import { Kept } from './serve-kept.ts';
 import type { Home, Node } from './serve-node.ts';
 import type { Key } from './store-keys.ts';
 
@@ -51,6 +51,7 @@ const keyName = new RegExp(`^${id}\\.${id}$`);
 
 export function openCallers(node: Node, trustedProxies: readonly string[]): Callers {
   const kept = new Kept<Proved>(mostKept);
+  const glimpsed = new Glimpsed();
   const isTrusted = trustOf(trustedProxies);
 
   const asker = (request: IncomingMessage, said: Said, { home, viewer }: Proved): Asker => {
@@ -82,7 +83,8 @@ export function openCallers(node: Node, trustedProxies: readonly string[]): Call
         const proved = isServer
           ? proveServer(home, keyId, named?.[3] ?? '')
           : proveToken(home, keyId, credential, now);
-        kept.set(credential, proved, credential.length + 500);
+        const isWorthIt = isServer || glimpsed.again(credential.slice(-22));
+        if (isWorthIt) kept.set(credential, proved, credential.length + 500);
         return asker(request, said, proved);
       };
       const held = node.held(organisationId);

@@ -2,8 +2,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { badRequest } from '../../../platform/universal/problems.ts';
 import type { AttributeValue, Viewer } from './engine/types.ts';
+import { Kept } from './rules-kept.ts';
 import { attributeOf, isAttribute, saidIn, understood } from './rules-viewer.ts';
-import { Kept } from './serve-kept.ts';
 
 export type Said = {
   authorization: string;

@@ -1,3 +1,5 @@
+import { hash } from './engine/hash.ts';
+
 /** Answers worth keeping, up to a size; of what was not asked for lately, the older half goes at once. */
 export class Kept<T> {
   #young = new Map<string, T>();
@@ -21,5 +23,19 @@ export class Kept<T> {
     }
     this.#young.set(key, value);
     this.#size += size;
+  }
+}
+
+/** Remembers in fixed room what came lately, so that what comes only once is not kept. */
+export class Glimpsed {
+  readonly #marks = new Uint32Array(2 ** 16);
+
+  /** Whether this came before and not too long ago; nearly never true of what did not. */
+  again(text: string): boolean {
+    const mark = hash(text, 0);
+    const place = mark % this.#marks.length;
+    const isAgain = this.#marks[place] === mark;
+    this.#marks[place] = mark;
+    return isAgain;
   }
 }
