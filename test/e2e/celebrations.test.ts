@@ -84,6 +84,11 @@ describe('a celebration', () => {
     expect(await axeOn(his.page)).toEqual([]);
     await served().settle();
     expect(post.accepted).toHaveLength(1);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('celebrate some');
+    await page.getByRole('option', { name: 'Celebrate somebody' }).click();
+    await page.getByRole('dialog').getByRole('option', { name: 'ben' }).click();
+    await page.getByRole('heading', { name: 'Celebrate ben' }).waitFor();
     expect([...hers.errors, ...his.errors]).toEqual([]);
   });
 });

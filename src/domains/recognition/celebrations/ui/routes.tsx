@@ -20,7 +20,7 @@ export const celebrationsWeb: WebSlice = {
       label: 'Celebrate somebody',
       words: 'thank praise recognition',
       icon: 'wave',
-      href: '/celebrations',
+      href: '/celebrations?whom',
     },
     {
       label: 'How you like to be celebrated',
