@@ -53,6 +53,15 @@ describe('a career ladder', () => {
     await news.getByRole('button', { name: 'Seen' }).click();
     await news.waitFor({ state: 'detached' });
     await two.page.getByRole('rowheader', { name: /^Keeping watch/ }).waitFor();
+
+    // An administrator names them, and takes it back: the other page follows.
+    await one.page.getByRole('button', { name: 'Name a keeper' }).click();
+    await one.page.getByRole('dialog').getByRole('option', { name: 'ben' }).click();
+    await two.page.getByText('ben, and the administrators.').waitFor();
+    await two.page.getByRole('link', { name: 'Edit' }).waitFor();
+    await one.page.getByRole('button', { name: 'ben keeps it no longer' }).click();
+    await two.page.getByRole('link', { name: 'Edit' }).waitFor({ state: 'detached' });
+
     await two.page.getByRole('link', { name: 'Version 1' }).click();
     await two.page.getByText('You are reading version 1, as it was.').waitFor();
     await two.page.getByRole('rowheader', { name: /^Keeping it running/ }).waitFor();
