@@ -137,6 +137,22 @@ describe('a sealed guess', () => {
     expect((await seen(stage)).motivators).toBeNull();
   });
 
+  it('is in the audit log once it opens, as an act between the two, and not before', async () => {
+    const stage = await begin();
+    const { Lea, Ben, Dia, ben } = stage;
+    const opened = async () =>
+      (await world.as(Dia)(org, 'auditLog', {})).entries.flatMap(({ action, actor, subjects }) =>
+        action === 'motivation.opened'
+          ? [[actor?.name, subjects.find(({ kind }) => kind === 'personId')?.name]]
+          : [],
+      );
+    await ben(contract, 'take', { ranking: order });
+    await lay(stage);
+    expect(await opened()).toEqual([]);
+    await guess(stage);
+    expect(await opened()).toEqual([[Lea.name, Ben.name]]);
+  });
+
   it('is not changed once it is open; a new one is a new round', async () => {
     const stage = await begin();
     await stage.ben(contract, 'take', { ranking: order });

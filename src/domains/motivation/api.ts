@@ -114,6 +114,8 @@ async function tell(ctx: Context, roundId: string): Promise<void> {
   if (!round) throw notFound();
   const { managerId, engineerId, openedAt } = round;
   const name = openedAt ? 'motivation.opened' : 'motivation.laid';
+  const personId = ctx.viewer.personId === managerId ? engineerId : managerId;
+  if (openedAt) await ctx.audit('motivation.opened', { roundId, personId });
   await ctx.emit(name, { roundId }, [managerId, engineerId]);
 }
 

@@ -46,6 +46,7 @@ const words: Readonly<Record<string, string>> = {
   'meetings.preparation-published': 'published a preparation',
   'meetings.record-handed-over': 'handed over a career conversation',
   'meetings.record-taken-back': 'took back a career conversation',
+  'motivation.opened': 'opened a guess of what moves somebody, with them',
   'readings.opened-with': 'opened a round of readings with somebody',
   'readings.closed-to': 'closed a round of readings to somebody',
   'record.exported': 'exported their record',
