@@ -162,8 +162,8 @@ describe('two who write at once', () => {
     const both = 'Ask a question. A real one.\n\nThen wait. Most people answer on two.';
     expect((await stands())['en']).toMatchObject({ text: both, title: 'The gift of silence' });
     for (const { page } of [first, second]) {
-      await expect.poll(() => text(page).innerText()).toContain('A real one.');
-      await expect.poll(() => text(page).innerText()).toContain('answer on two.');
+      await expect.poll(() => text(page).textContent()).toContain('A real one.');
+      await expect.poll(() => text(page).textContent()).toContain('answer on two.');
     }
     expect(await axeOn(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: 'Take this' }).click();
@@ -180,7 +180,7 @@ describe('two who write at once', () => {
     await text(first.page).getByText('Then wait.').click();
     await first.page.keyboard.press('End');
     await first.page.keyboard.type(' Longer.');
-    await expect.poll(() => text(second.page).innerText()).toContain('Then wait. Longer.');
+    await expect.poll(() => text(second.page).textContent()).toContain('Then wait. Longer.');
   });
 });
 
@@ -196,7 +196,7 @@ describe('words that could not be sent', () => {
     await context.setOffline(false);
     const again = await context.newPage();
     await arrive(again, path);
-    await expect.poll(() => text(again).innerText()).toContain('Nobody dies of it.');
+    await expect.poll(() => text(again).textContent()).toContain('Nobody dies of it.');
     await isSaved(again);
     expect((await stands())['en']).toMatchObject({
       text: 'Ask a question.\n\nThen wait. Nobody dies of it.',
@@ -225,7 +225,7 @@ describe('what was kept', () => {
     expect(await axeOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take up again, version 1' }).click();
     await page.getByRole('heading', { level: 1, name: 'Three seconds' }).waitFor();
-    await expect.poll(() => text(page).innerText()).not.toContain('Longer.');
+    await expect.poll(() => text(page).textContent()).not.toContain('Longer.');
     expect(errors).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ export async function desk() {
     await lea.call(authoring, 'publish', { versionId });
     return itemId;
   };
-  return { ...people, lea, publish };
+  return { ...people, lea, signIn: world.signIn, publish };
 }
 
 /** This person's browser at an address. */

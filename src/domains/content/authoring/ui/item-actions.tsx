@@ -93,10 +93,18 @@ function MoreMenu({ item, onKeep }: { item: Item; onKeep: () => void }) {
       }),
   });
   const unarchive = useChange(authoring.unarchive, options);
+  // What was shown until now is shown again: the archive had withdrawn it.
+  const bringBack = async () => {
+    await unarchive.mutateAsync({ itemId });
+    if (published) publish.mutate({ versionId: published.versionId });
+  };
   const archive = useChange(authoring.archive, {
     ...options,
     onDone: () =>
-      toast('Put into the archive.', { label: 'Undo', run: () => unarchive.mutate({ itemId }) }),
+      toast('Put into the archive.', {
+        label: 'Undo',
+        run: () => void bringBack().catch(() => undefined),
+      }),
   });
   const takeBack = useChange(authoring.review, { ...options, onDone: () => toast('Taken back.') });
   const latest = versions[0]?.versionId;
