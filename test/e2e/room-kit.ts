@@ -106,6 +106,10 @@ export const promises = (page: Page): Locator => page.getByRole('region', { name
 export const undo = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Undo', exact: true }).last().click();
 
+/** What lies on this device of words that were typed and not sent. */
+export const drafts = (page: Page): Promise<string[]> =>
+  page.evaluate(`Object.keys(localStorage).filter((key) => key.startsWith('groundswell.draft.'))`);
+
 export async function add(page: Page, text: string): Promise<void> {
   await agenda(page).getByLabel('Add a talking point').fill(text);
   await page.keyboard.press('Enter');

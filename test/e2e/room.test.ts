@@ -4,6 +4,7 @@ import {
   add,
   agenda,
   choose,
+  drafts,
   eventually,
   inDays,
   openRooms,
@@ -46,6 +47,7 @@ describe('a room', () => {
     await lea.page.getByLabel('Words of the point').fill('First things first');
     await lea.page.keyboard.press('Enter');
     await agenda(lea.page).getByText('First things first').waitFor();
+    await eventually(() => drafts(lea.page)).toEqual([]);
     await lea.page.getByRole('button', { name: 'Move Second' }).focus();
     await lea.page.keyboard.press('Space');
     await lea.page.waitForTimeout(300);
@@ -105,10 +107,12 @@ describe('a room', () => {
     await ben.page.getByLabel('Why').fill('The survey comes first');
     await ben.page.getByRole('button', { name: 'Agree', exact: true }).click();
     await promises(lea.page).getByText('The survey comes first').waitFor();
+    await eventually(() => drafts(ben.page)).toEqual([]);
     await choose(lea.page, 'More for: Draw the new map', 'Drop it');
     await lea.page.getByLabel('Why').fill('The harbour is closed');
     await lea.page.getByRole('dialog').getByRole('button', { name: 'Drop it' }).click();
     await promises(ben.page).getByText('dropped: The harbour is closed').waitFor();
+    await eventually(() => drafts(lea.page)).toEqual([]);
   });
 
   it('moves in one press, is skipped with a reason, and carries what is open along', async () => {
@@ -127,6 +131,7 @@ describe('a room', () => {
     await lea.page.getByLabel('Why is it skipped?').fill('We are both at sea');
     await lea.page.getByRole('button', { name: 'Skip it' }).click();
     await ben.page.getByText('skipped: We are both at sea').waitFor();
+    await eventually(() => drafts(lea.page)).toEqual([]);
     await lea.page.getByRole('link', { name: 'To the next one' }).click();
     await lea.page.waitForURL((url) => url.pathname !== path);
     await agenda(lea.page).getByText('carried over').waitFor();

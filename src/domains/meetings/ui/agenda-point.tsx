@@ -11,7 +11,7 @@ import { addPointId } from './agenda-add.tsx';
 import { PointKindSelect } from './agenda-kind.tsx';
 import { focusOn } from './focus.ts';
 import type { Myself } from './person-data.ts';
-import { isOnItsWay, type PointChanges } from './room-data.ts';
+import { editOf, isOnItsWay, type PointChanges } from './room-data.ts';
 import { firstName, pointKindNames } from './words.ts';
 
 type Props = {
@@ -153,7 +153,7 @@ function PointMenu({ point, changes, onEdit }: MenuProps) {
 type EditProps = { point: AgendaPoint; changes: PointChanges; onClose: () => void };
 
 function EditPoint({ point, changes, onClose }: EditProps) {
-  const [text, setText] = useDraft(`edit.${point.pointId}`, point.text);
+  const [text, setText] = useDraft(editOf(point.pointId), point.text);
   const [kind, setKind] = useState(point.kind);
   const close = () => {
     setText(point.text);

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../web/design/button.tsx';
 import { Section } from '../../../web/design/card.tsx';
 import { TextInput } from '../../../web/design/field.tsx';
-import { useDraft } from '../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../web/draft.ts';
 import { patch, useChange } from '../../../web/use.ts';
 import type { Person, CheckIn as Said } from '../contract-shapes.ts';
 import { meetings } from './calls.ts';
@@ -95,7 +95,7 @@ function Ask({ room, before, onDone }: AskProps) {
     event.preventDefault();
     if (!energy) return;
     say.mutate({ meetingId, energy, ...(word.trim() ? { word: word.trim() } : {}) });
-    setWord('');
+    forgetDraft(`word.${meetingId}`);
     onDone();
   };
   return (

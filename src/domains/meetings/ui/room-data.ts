@@ -1,4 +1,5 @@
 import type { OutputOf, SentOf } from '../../../platform/universal/contract.ts';
+import { forgetDraft } from '../../../web/draft.ts';
 import {
   type ChangeResult,
   type Patch,
@@ -55,6 +56,9 @@ type PointChange =
   | 'untickPoint'
   | 'dropPoint'
   | 'restorePoint';
+/** Under which name changed words of a point are kept on this device. */
+export const editOf = (pointId: string): string => `edit.${pointId}`;
+
 export type PointChanges = {
   readonly [K in PointChange]: ChangeResult<Ops[K], OutputOf<Ops[K]> | undefined>;
 };
@@ -84,6 +88,9 @@ export function usePointChanges(shown: Shown): PointChanges {
     editPoint: useChange(meetings.editPoint, {
       refusal: 'toast',
       optimistic: ({ pointId, ...what }) => one(pointId, known(what)),
+      onDone: (_, { pointId, text }) => {
+        if (text !== undefined) forgetDraft(editOf(pointId));
+      },
     }),
     sharePoint: useChange(meetings.sharePoint, {
       refusal: 'toast',

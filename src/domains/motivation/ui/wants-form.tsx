@@ -5,7 +5,7 @@ import { OneOf } from '../../../web/design/choice.tsx';
 import { TextArea } from '../../../web/design/field.tsx';
 import { ErrorState } from '../../../web/design/states.tsx';
 import { toast } from '../../../web/design/toast.tsx';
-import { useDraft } from '../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../web/draft.ts';
 import { useChange } from '../../../web/use.ts';
 import type { Wanted } from '../contract-shapes.ts';
 import { type ListName, linesOf, lists, promotions } from '../rules-wants.ts';
@@ -25,13 +25,20 @@ const typedOf = ({ moreOf, lessOf, toLearn, toTry, stretch, greatYear, promotion
     promotion,
   } satisfies Typed);
 
+const draftName = 'motivation.wants';
+
 /** One page to fill in over time; what is typed and not kept yet comes back. */
 export function WantsForm({ saved }: { saved: Wanted }) {
   const start = typedOf(saved);
-  const [draft, setDraft] = useDraft('motivation.wants', start);
+  const [draft, setDraft] = useDraft(draftName, start);
   const typed: Typed = JSON.parse(draft);
   const set = (change: Partial<Typed>) => setDraft(JSON.stringify({ ...typed, ...change }));
-  const keep = useChange(motivation.keepWants, { onDone: () => toast('Kept.') });
+  const keep = useChange(motivation.keepWants, {
+    onDone: () => {
+      forgetDraft(draftName);
+      toast('Kept.');
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { moreOf, lessOf, toLearn, toTry, ...words } = typed;

@@ -7,7 +7,7 @@ import { Page } from '../../../../web/design/page.tsx';
 import { ErrorState, fieldError, Loading } from '../../../../web/design/states.tsx';
 import { toast } from '../../../../web/design/toast.tsx';
 import { dayText } from '../../../../web/design/when.tsx';
-import { useDraft } from '../../../../web/draft.ts';
+import { forgetDraft, useDraft } from '../../../../web/draft.ts';
 import { go, to, usePath, useQueryParam } from '../../../../web/router.tsx';
 import { useChange, useRead } from '../../../../web/use.ts';
 import { org } from '../../../../web/viewer.ts';
@@ -68,12 +68,13 @@ function Celebrate({ person: { personId, name }, ways, wins }: Props) {
   const asked = useQueryParam('win');
   const [what, setWhat] = useState(() => begun(wins, asked));
   const [way, setWay] = useState<Way | undefined>(() => ways.ways.find(({ isOpen }) => isOpen));
-  const [body, setBody] = useDraft(`celebrate.${personId}`, factsOf(wins, begun(wins, asked)));
+  const draftName = `celebrate.${personId}`;
+  const [body, setBody] = useDraft(draftName, factsOf(wins, begun(wins, asked)));
   const [hour, setHour] = useState<Hour>({ later: false, at: '' });
   const celebrate = useChange(celebrations.celebrate, {
     offline: 'refuse',
     onDone: () => {
-      setBody('');
+      forgetDraft(draftName);
       const goes = way && channels[way.channel].goes;
       if (goes === 'self') return go('/celebrations');
       toast(hour.later ? 'It goes out at its hour.' : `It is on its way to ${first}.`);
