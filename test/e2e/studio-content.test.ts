@@ -160,7 +160,7 @@ describe('two who write at once', () => {
     await second.page.getByText('Ann wrote here at the same time.').waitFor();
     await isSaved(second.page);
     const both = 'Ask a question. A real one.\n\nThen wait. Most people answer on two.';
-    expect((await stands())['en']).toMatchObject({ text: both, title: 'The gift of silence' });
+    expect((await stands()).en).toMatchObject({ text: both, title: 'The gift of silence' });
     for (const { page } of [first, second]) {
       await expect.poll(() => text(page).textContent()).toContain('A real one.');
       await expect.poll(() => text(page).textContent()).toContain('answer on two.');
@@ -168,7 +168,7 @@ describe('two who write at once', () => {
     expect(await axeOn(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: 'Take this' }).click();
     await isSaved(second.page);
-    expect((await stands())['en']).toMatchObject({ title: 'Count to three', text: both });
+    expect((await stands()).en).toMatchObject({ title: 'Count to three', text: both });
     expect(first.errors).toEqual([]);
   });
 
@@ -198,7 +198,7 @@ describe('words that could not be sent', () => {
     await arrive(again, path);
     await expect.poll(() => text(again).textContent()).toContain('Nobody dies of it.');
     await isSaved(again);
-    expect((await stands())['en']).toMatchObject({
+    expect((await stands()).en).toMatchObject({
       text: 'Ask a question.\n\nThen wait. Nobody dies of it.',
     });
   });
