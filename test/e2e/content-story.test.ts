@@ -214,9 +214,9 @@ describe('an announcement', () => {
     await pia.getByLabel('At', { exact: true }).fill(wall(friday.add({ minutes: 30 })));
     const seen = /It is shown\./;
     expect(await foreseen('Mia')).toMatch(seen);
-    expect(await foreseen('Ken')).toMatch(/does not hold: tenureMonths > 12/);
-    expect(await foreseen('Lou')).toMatch(/does not hold: country == "DE"/);
-    expect(await foreseen('Tom')).toMatch(/does not hold: role == "manager"/);
+    expect(await foreseen('Ken')).toMatch(/is not one of: people with more than a year here/);
+    expect(await foreseen('Lou')).toMatch(/is not one of: people in Germany/);
+    expect(await foreseen('Tom')).toMatch(/is not one of: managers/);
     await pia.getByLabel('At', { exact: true }).fill(wall(friday.add({ hours: 3 })));
     expect(await foreseen('Mia')).toMatch(/It comes again at certain times; the next one is Fri/);
   });

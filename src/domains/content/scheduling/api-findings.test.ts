@@ -79,7 +79,7 @@ describe('findings', () => {
     expect(found.filter(({ kind }) => kind !== 'gap')).toMatchObject([
       {
         kind: 'nobody',
-        sentence: 'Nobody here is in the audience of “Unmet”.',
+        sentence: '“Unmet” is for people in Antarctica, and nobody here is one of them.',
       },
       { kind: 'never', sentence: '“Late” has no time left: its times lie outside its window.' },
       {

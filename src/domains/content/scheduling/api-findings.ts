@@ -26,6 +26,7 @@ import {
   unpublishedIn,
 } from './rules-findings-alone.ts';
 import { type Planned, type Published, sourceOf } from './rules-source.ts';
+import { peopleWords } from './rules-words.ts';
 import { listAudiences, listPlacements } from './store.ts';
 import { bookingsWithin } from './store-bookings.ts';
 
@@ -167,10 +168,13 @@ const anything = {
 const looked = (
   { bookingId, itemId, plan }: Planned,
   titles: ReadonlyMap<string, string>,
-  audiences: readonly { audienceId: string }[],
+  audiences: readonly { audienceId: string; expression: string }[],
 ): Looked => {
   const at = audiences.findIndex(({ audienceId }) => audienceId === plan.audienceId);
-  return { bookingId, title: titles.get(itemId) ?? 'an item', plan, bit: at < 0 ? null : at };
+  const audience = audiences[at];
+  const people = audience ? peopleWords(audience.expression) : null;
+  const title = titles.get(itemId) ?? 'an item';
+  return { bookingId, title, plan, bit: audience ? at : null, people };
 };
 
 const asksOwnFacts = (expression: string): boolean => {

@@ -27,9 +27,12 @@ export const nobodyIn = (scene: Alone): Finding[] =>
     .filter(
       ({ bit }) => bit !== null && !scene.groups.some((group: Group) => group.bits[bit] === '1'),
     )
-    .map((one) =>
-      found(scene, 'nobody', [one], `Nobody here is in the audience of “${one.title}”.`),
-    );
+    .map((one) => found(scene, 'nobody', [one], nobodyWords(one)));
+
+const nobodyWords = ({ title, people }: Looked): string =>
+  people
+    ? `“${title}” is for ${people}, and nobody here is one of them.`
+    : `Nobody here is in the audience of “${title}”.`;
 
 /** Bookings that stand at no time at all, though their window is still ahead or open. */
 export const neverIn = (scene: Alone, standsEver: (booking: Looked) => boolean): Finding[] =>

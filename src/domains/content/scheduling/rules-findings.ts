@@ -11,6 +11,8 @@ export type Looked = {
   readonly plan: Plan;
   /** Which of the groups' answers is about its audience; null: everybody. */
   readonly bit: number | null;
+  /** Whom it is for, where that can be said. */
+  readonly people?: string | null;
 };
 
 /** People alike in all that decides here: their clock, and which audiences they are in. */

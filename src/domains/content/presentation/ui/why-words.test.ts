@@ -41,7 +41,11 @@ describe('why somebody sees something, or not', () => {
       ],
       [
         { because: 'audience', term: 'country == "DE"', unknown: [] },
-        'It is for Managers in Germany, and for this viewer this does not hold: country == "DE"',
+        'It is for Managers in Germany, and this viewer is not one of: people in Germany.',
+      ],
+      [
+        { because: 'audience', term: 'size(teams) > 2', unknown: [] },
+        'It is for Managers in Germany, and for this viewer this does not hold: size(teams) > 2',
       ],
       [
         { because: 'audience', term: 'x', unknown: ['country', 'level'] },

@@ -1,3 +1,4 @@
+import { peopleWords } from '../../scheduling/ui/public.tsx';
 import type { Reason } from '../engine/types.ts';
 
 /** What the ids in a reason are called. */
@@ -52,7 +53,10 @@ function audienceWords({ term, unknown }: Missed, audience: string): string {
     const words = unknown.length === 1 ? 'is' : 'are';
     return `${who}, and of this viewer ${unknown.join(' and ')} ${words} not known.`;
   }
-  return `${who}, and for this viewer this does not hold: ${term}`;
+  const people = peopleWords(term);
+  return people
+    ? `${who}, and this viewer is not one of: ${people}.`
+    : `${who}, and for this viewer this does not hold: ${term}`;
 }
 
 const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);

@@ -11,6 +11,7 @@ import { formOf, written } from '../rules-conditions.ts';
 import { scheduling } from './calls.ts';
 import { ConditionGroup } from './condition-group.tsx';
 import { Matched } from './matched.tsx';
+import { Who } from './who.tsx';
 
 export type Audience = OutputOf<(typeof contract)['operations']['audiences']>['audiences'][number];
 
@@ -80,6 +81,7 @@ export function AudienceEditor({ audience, onDone }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
       )}
+      {group && <Who expression={text} />}
       <Matched expression={text} />
       {error && <ErrorState error={error} />}
       <div>

@@ -6,6 +6,7 @@ import { useRead } from '../../../../web/use.ts';
 import { AudienceEditor } from './audience-editor.tsx';
 import { scheduling } from './calls.ts';
 import { Matched } from './matched.tsx';
+import { Who } from './who.tsx';
 
 type Props = {
   value: string | null;
@@ -33,6 +34,7 @@ export function AudienceField({ value, onChange, error }: Props) {
           </option>
         ))}
       </Select>
+      {chosen && <Who expression={chosen.expression} />}
       {chosen && <Matched expression={chosen.expression} />}
       <Button
         tone="quiet"

@@ -4,6 +4,7 @@ import { Link, to } from '../../../../web/router.tsx';
 import { StudioPage } from '../../../../web/studio.tsx';
 import { useRead } from '../../../../web/use.ts';
 import { scheduling } from './calls.ts';
+import { Who } from './who.tsx';
 
 /** Everybody something can be booked for, by name. */
 export function AudiencesPage() {
@@ -35,9 +36,7 @@ export function AudiencesPage() {
                   >
                     {name}
                   </Link>
-                  <p className="overflow-hidden font-mono text-sm text-ellipsis text-ink-soft">
-                    {expression}
-                  </p>
+                  <Who expression={expression} />
                   <p className="text-sm text-ink-faint">{bookingsWords(bookings)}</p>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { useRead } from '../../../../web/use.ts';
 import { scheduling } from './calls.ts';
 import { useNames } from './timeline-rows.ts';
 
+export { peopleWords } from '../rules-words.ts';
 export { momentWords } from './bars.ts';
 export { type Attribute, attributeName } from './condition-row.tsx';
 export { instantOf, wallOf } from './timescale.ts';
