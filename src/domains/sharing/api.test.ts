@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { openWorld, type Person } from '../../../test/world.ts';
 import { contract as org } from '../org/contract.ts';
 import { contract } from './contract.ts';
+import { isShown } from './store.ts';
 
 const world = await openWorld();
+/** Served as the owner: the application's lock stands alone. */
+const ownLockOnly = await openWorld({ withoutRowSecurity: true });
 const thing = 'motivation.wants';
 
 async function team() {
@@ -55,6 +58,48 @@ describe('what somebody shows of themselves', () => {
     expect(await seen()).toEqual([]);
     expect(await openTo(Ada)).toEqual([]);
     expect(await openTo(Dia)).toEqual([]);
+  });
+
+  it('does not come back with a manager who does, by either lock alone, until it is shown anew', async () => {
+    for (const on of [world, ownLockOnly]) {
+      const { Ada, Ben, Dia } = await team();
+      const ben = on.as(Ben);
+      const lead = (managerId: string) =>
+        on.as(Dia)(org, 'setManager', { personId: Ben.personId, managerId });
+      const seen = () =>
+        on.program.database.transaction('read', Ada, (db) =>
+          isShown(db, { ...Ada, role: 'member' }, thing, Ben.personId),
+        );
+      await ben(contract, 'show', { thing, personId: Ada.personId });
+      expect(await seen()).toBe(true);
+      await lead(Dia.personId);
+      await lead(Ada.personId);
+      expect(await seen()).toBe(false);
+      expect((await ben(contract, 'mine', {})).shown).toEqual([]);
+      await ben(contract, 'show', { thing, personId: Ada.personId });
+      expect(await seen()).toBe(true);
+    }
+  });
+
+  it('is kept from a pair that met again by the database, were it still there', async () => {
+    const { Ada, Ben, Dia, ben } = await team();
+    await ben(contract, 'show', { thing, personId: Ada.personId });
+    const { rows } = await world.owner.query(
+      'select * from sharing.shown where organisation_id = $1',
+      [Ben.organisationId],
+    );
+    for (const managerId of [Dia.personId, Ada.personId])
+      await world.as(Dia)(org, 'setManager', { personId: Ben.personId, managerId });
+    const [old] = rows;
+    await world.owner.query('insert into sharing.shown values ($1, $2, $3, $4, $5)', [
+      ...[old.organisation_id, old.owner_id, old.thing, old.pair_id, old.since],
+    ]);
+    expect(await openTo(Ada)).toEqual([]);
+    await world.owner.query(
+      `update sharing.shown set since = now() + interval '1 day' where organisation_id = $1`,
+      [Ben.organisationId],
+    );
+    expect(await openTo(Ada)).toEqual([Ben.personId]);
   });
 
   it('is nothing to show to somebody one does not meet', async () => {

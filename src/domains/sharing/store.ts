@@ -87,6 +87,10 @@ export async function deleteShown(
     .execute();
 }
 
+/** Ends what is shown in a pair whose two no longer both read it. */
+export const endShown = (db: Db, pairId: string) =>
+  sql`select sharing.end_in(${pairId})`.execute(db);
+
 type Asked = Pick<Viewer, 'organisationId' | 'personId'> & { thing: string; ownerId: string };
 
 const shownToMe = builtOnce((db, { organisationId, personId, thing, ownerId }: Asked) =>
