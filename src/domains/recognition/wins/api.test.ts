@@ -74,6 +74,18 @@ describe('a win of one’s own', () => {
     expect(await titles('Sam', 'Ben')).toEqual(['Calmer pages']);
   });
 
+  it.each([locked, unlocked])('is not shown again to a manager who comes back', async (on) => {
+    const { Lea, Ben, Sam, as, log, titles } = await begin(on);
+    const one = await log('Ben', 'Calmer pages');
+    await as('Ben')(contract, 'share', { ...one, personId: Lea.personId });
+    for (const { personId: managerId } of [Sam, Lea])
+      await as('Ada')(org, 'setManager', { personId: Ben.personId, managerId });
+    expect(await titles('Lea', 'Ben')).toEqual([]);
+    expect((await as('Ben')(contract, 'open', one)).sharedWith).toEqual([]);
+    await as('Ben')(contract, 'share', { ...one, personId: Lea.personId });
+    expect(await titles('Lea', 'Ben')).toEqual(['Calmer pages']);
+  });
+
   it.each([
     ['both locks', locked],
     ['one lock', unlocked],

@@ -1,6 +1,7 @@
 import type { Slice } from '../../../platform/slice.ts';
 import { operations } from './api.ts';
 import { finds } from './finds.ts';
+import { jobs } from './jobs.ts';
 import { moments } from './moments.ts';
 import { columns, record } from './record.ts';
 
@@ -9,6 +10,7 @@ export const wins: Slice = {
   name: 'wins',
   needs: ['org', 'meetings', 'sharing'],
   operations,
+  jobs,
   moments,
   finds,
   record,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -104,6 +105,9 @@ const sharesOf = (db: Db, { organisationId, personId }: Viewer, winId: string) =
 export async function deleteShares(db: Db, viewer: Viewer, winId: string): Promise<void> {
   await sharesOf(db, viewer, winId).execute();
 }
+
+/** Ends what is shown in a pair whose two no longer both read it. */
+export const endShares = (db: Db, pairId: string) => sql`select wins.end_in(${pairId})`.execute(db);
 
 /** From every pair with this person: each of two may lead the other's mentoring. */
 export async function deleteShare(
