@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
 import { type Here, reachOrganisation } from './store.ts';
-import { type Asks, everyonesFacts, factsOf, type ViewerFacts } from './store-attributes.ts';
+import { everyonesFacts, factsOf, type ViewerFacts } from './store-attributes.ts';
+import { everyonesKinds, type Kind } from './store-kinds.ts';
 
 export { builtIn as builtInAttributes } from './rules-attributes.ts';
 export type { ViewerFacts } from './store-attributes.ts';
@@ -21,13 +22,23 @@ export async function viewerAttributes(
 /** Small enough that reading a page never holds the loop for long. */
 const pageSize = 2000;
 
-/** The same of everybody here as far as it is asked for, a page at a time, in the order of their ids. */
+/** The same of everybody here, a page at a time, in the order of their ids. */
 export async function* everyonesAttributes(
   db: Db,
   here: Here,
   now: Temporal.Instant,
-  asks: Asks,
 ): AsyncGenerator<ViewerFacts[]> {
   const { today } = await reachOrganisation(db, here, now);
-  yield* everyonesFacts(db, here, today, { size: pageSize, asks });
+  yield* everyonesFacts(db, here, today, { size: pageSize, asks: () => true });
+}
+
+/** Everybody here as people alike in what these names stand for, each kind with how many they are. */
+export async function* kindsOfEveryone(
+  db: Db,
+  here: Here,
+  now: Temporal.Instant,
+  names: ReadonlySet<string>,
+): AsyncGenerator<Kind[]> {
+  const { today } = await reachOrganisation(db, here, now);
+  yield* everyonesKinds(db, here, today, names);
 }

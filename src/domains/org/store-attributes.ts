@@ -25,7 +25,7 @@ type Row = {
 };
 
 /** Whether one of these facts is asked for; the others may be left out. */
-export type Asks = (...names: readonly string[]) => boolean;
+type Asks = (...names: readonly string[]) => boolean;
 
 /** Who leads how many, and who is in which teams by name; of everybody, or of some. */
 type Around = {
@@ -78,6 +78,11 @@ async function teamsOf(
   return joined.rows;
 }
 
+/** Whole months since somebody began; null before that. */
+export const monthsUntil = (today: string) => sql`case when p.start_date <= ${today}::date then
+  extract(year from age(${today}::date, p.start_date))::int * 12
+  + extract(month from age(${today}::date, p.start_date))::int end`;
+
 async function rowsOf(
   db: Db,
   { organisationId }: Here,
@@ -87,9 +92,7 @@ async function rowsOf(
   const { rows } = await sql<Row>`
     select p.person_id as "personId", p.name, p.time_zone as "timeZone", p.locale, p.title, p.level,
       p.country, p.role = 'administrator' as administrator, p.attributes as own,
-      case when p.start_date <= ${today}::date then
-        extract(year from age(${today}::date, p.start_date))::int * 12
-        + extract(month from age(${today}::date, p.start_date))::int end as "tenureMonths"
+      ${monthsUntil(today)} as "tenureMonths"
     from org.people p
     where p.organisation_id = ${organisationId} and p.left_on is null ${which}`.execute(db);
   return rows;

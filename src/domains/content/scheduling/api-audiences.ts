@@ -10,7 +10,7 @@ import {
   type SchedulingApi,
   tellChanged,
 } from './api-common.ts';
-import { matched } from './api-count.ts';
+import { everyone, matched } from './api-count.ts';
 import { hidesFew, namesAndValues } from './rules-audience.ts';
 import {
   insertAudience,
@@ -29,9 +29,9 @@ export const audiences = {
 
   attributes: async (ctx) => {
     await mustServe(ctx);
-    const everyone = await matched(ctx, null);
+    const people = await everyone(ctx);
     const mayReadOwn = ctx.viewer.role === 'administrator';
-    return { attributes: namesAndValues(everyone.people, builtInAttributes, mayReadOwn) };
+    return { attributes: namesAndValues(people, builtInAttributes, mayReadOwn) };
   },
 
   tryAudience: async (ctx, { expression }) => {
@@ -41,10 +41,9 @@ export const audiences = {
       const problem = { sentence: checked.problem, at: checked.at };
       return { problem, count: null, of: 0, whole: true, examples: [], why: null };
     }
-    const { people, count, of, whole } = await matched(ctx, expression, 5);
+    const { some, count, of, whole } = await matched(ctx, expression);
     const asksOwn = checked.attributes.some((name) => !isBuiltIn(name));
-    const examples = people.map(({ key, name }) => ({ personId: key, name }));
-    const counted = { problem: null, count, of, whole, examples, why: null };
+    const counted = { problem: null, count, of, whole, examples: [...some], why: null };
     if (!asksOwn || ctx.viewer.role === 'administrator') return counted;
     return { ...counted, ...hidesFew(count, of) };
   },

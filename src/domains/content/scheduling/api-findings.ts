@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../../platform/operation.ts';
-import { builtInAttributes, everyonesAttributes } from '../../org/public.ts';
+import { builtInAttributes, kindsOfEveryone } from '../../org/public.ts';
 import { standings } from '../authoring/public.ts';
 import { audienceOf, checkAudience } from '../presentation/engine/audience.ts';
 import { openings, spanOf, timesOf } from '../presentation/engine/times.ts';
 import type { Booking as EngineBooking } from '../presentation/engine/types.ts';
-import { asksOf } from './api-count.ts';
+import { askedBy } from './api-count.ts';
 import { publishedFor } from './api-source.ts';
 import type { Finding, Placement } from './contract-shapes.ts';
 import { fewest } from './rules-audience.ts';
@@ -88,26 +88,28 @@ async function crowdOf(
   audiences: readonly { expression: string }[],
 ): Promise<{ groups: Group[]; whole: boolean }> {
   const begun = performance.now();
-  const asks = asksOf(['true', ...audiences.map(({ expression }) => expression)]);
+  const asked = askedBy(audiences.map(({ expression }) => expression));
+  const names = new Set([...asked, 'timeZone', 'country']);
   const tests = audiences.map(({ expression }) => audienceOf(expression).matches);
   const groups = new Map<
     string,
     { timeZone: string; bits: string; people: number; countries: Set<string> }
   >();
   let whole = true;
-  for await (const page of everyonesAttributes(db, viewer, now, asks)) {
-    for (const person of page) {
+  for await (const page of kindsOfEveryone(db, viewer, now, names)) {
+    for (const kind of page) {
+      const person = { ...kind, key: '' };
       const bits = tests.map((matches) => (matches(person) ? '1' : '0')).join('');
-      const key = `${person.timeZone} ${bits}`;
+      const key = `${kind.timeZone} ${bits}`;
       const alike = groups.get(key) ?? {
-        timeZone: person.timeZone,
+        timeZone: kind.timeZone,
         bits,
         people: 0,
         countries: new Set(),
       };
       groups.set(key, alike);
-      alike.people += 1;
-      alike.countries.add(String(person.attributes.country ?? ''));
+      alike.people += kind.people;
+      alike.countries.add(String(kind.attributes.country ?? ''));
     }
     whole = performance.now() - begun < patience / 2;
     if (!whole) break;
