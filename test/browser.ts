@@ -1,7 +1,7 @@
 /** Debian's Chromium for tests: quiet on the network, one fresh profile a person. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterwards } from './afterwards.ts';
 import type { Session } from './served.ts';
 
 const executablePath = [
@@ -30,7 +30,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
     headless: true,
     args: [...flags, ...more],
   });
-  afterAll(() => browser.close());
+  afterwards(() => browser.close());
   return browser;
 }
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import type { Browser, Page, Request } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
 import type { EarReport, EarState } from '../src/domains/coaching/listening/ui/ear/ear.ts';
 import { protectHeaders } from '../src/platform/http/headers.ts';
 import { serveStaticFiles } from '../src/platform/http/static-files.ts';
 import { appRoot } from '../src/platform/root.ts';
+import { afterwards } from './afterwards.ts';
 import { openBrowser, openPage, type PersonsPage } from './browser.ts';
 import { freePort } from './ports.ts';
 import { wavOf } from './speech.ts';
@@ -31,7 +31,7 @@ export async function serveEarPage(): Promise<string> {
   await protectHeaders(app, url);
   await serveStaticFiles(app, folder);
   await app.listen({ host: 'localhost', port: Number(new URL(url).port) });
-  afterAll(() => app.close());
+  afterwards(() => app.close());
   return url;
 }
 
@@ -66,6 +66,6 @@ export const toldOn = (page: Page): Promise<Told> => page.evaluate<Told>('told')
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-ear-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,5 +1,10 @@
-/** An unexpected console.error is a failure: something went wrong that no test looked at. */
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+/**
+ * Around every test: an unexpected console.error is a failure, since something went wrong that no test
+ * looked at. Behind every file: what it opened and changed is closed and put back, for the next one runs
+ * in the same process.
+ */
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { closeAll } from './afterwards.ts';
 
 const complaints: string[] = [];
 
@@ -12,4 +17,10 @@ beforeEach(() => {
 
 afterEach(() => {
   expect(complaints, 'console.error was called').toEqual([]);
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+  await closeAll();
 });

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { createAccount } from '../src/platform/auth/accounts.ts';
 import type { RateLimits } from '../src/platform/http/rate-limits.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
 import { serveProgram } from '../src/served.ts';
+import { afterwards } from './afterwards.ts';
 import { testDatabase } from './database.ts';
 import { freePort } from './ports.ts';
 import { openWorld, type Person, type World } from './world.ts';
@@ -57,7 +57,7 @@ export async function openServed(options: ServedOptions = {}): Promise<ServedWor
     trustedProxies: options.trustedProxies ?? [],
     ...(options.limits && { limits: options.limits }),
   });
-  afterAll(async () => {
+  afterwards(async () => {
     await served.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   });

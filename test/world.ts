@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll } from 'vitest';
 import { slices } from '../src/app.ts';
 import type { Connection } from '../src/platform/db/connection.ts';
 import { openDatabase, type Seen } from '../src/platform/db/database.ts';
@@ -16,6 +15,7 @@ import type { Role, Viewer } from '../src/platform/operation.ts';
 import { run } from '../src/platform/run.ts';
 import type { Contract, OutputOf, SentOf } from '../src/platform/universal/contract.ts';
 import { nameKey } from '../src/platform/universal/text.ts';
+import { afterwards } from './afterwards.ts';
 import { testDatabase } from './database.ts';
 
 export type Person = Viewer & { readonly name: string };
@@ -76,7 +76,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     await owner.end();
     await rm(folder, { recursive: true, force: true });
   };
-  afterAll(close);
+  afterwards(close);
   return {
     ...opened,
     folder,

@@ -1,6 +1,5 @@
 /** A world with its HTTP door, without a socket: requests go in by hand, cookies come back in a jar. */
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
 import { createAccount } from '../../src/platform/auth/accounts.ts';
 import { type Door, openDoor } from '../../src/platform/auth/door.ts';
 import { serveDoor } from '../../src/platform/auth/serve.ts';
@@ -10,6 +9,7 @@ import { openServer } from '../../src/platform/http/server.ts';
 import { type Doorbell, openDoorbell } from '../../src/platform/live/doorbell.ts';
 import type { Log } from '../../src/platform/log.ts';
 import type { Program } from '../../src/platform/program.ts';
+import { afterwards } from '../afterwards.ts';
 import { testDatabase } from '../database.ts';
 import { openWorld, type Person, type World } from '../world.ts';
 
@@ -101,7 +101,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
   });
   await app.ready();
-  afterAll(async () => {
+  afterwards(async () => {
     await app.close();
     await door.close();
     await doorbell.close();

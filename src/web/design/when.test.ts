@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockText, dayText, fromToday, shortDay, whenText, whenWords } from './when.tsx';
 
-// Before the module under test makes its formats.
+// Before the module under test makes its formats, even where another file had it made before.
 vi.hoisted(() => {
-  process.env.TZ = 'Europe/Berlin';
+  vi.stubEnv('TZ', 'Europe/Berlin');
+  vi.resetModules();
 });
 
 beforeEach(() => {
