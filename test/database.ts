@@ -9,6 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { slices } from '../src/app.ts';
 import { migrationFolders } from '../src/migrations.ts';
 import type { Connection } from '../src/platform/db/connection.ts';
+import { startEmbedded } from '../src/platform/db/embedded/embedded.ts';
 import { type Database, findDatabase } from '../src/platform/db/find-database.ts';
 import { prepare } from '../src/platform/open.ts';
 import { startServer } from './postgres-server.ts';
@@ -62,16 +63,20 @@ export function testDatabase(): Found {
 
 const quiet = () => undefined;
 
+/** These databases are thrown away, so nothing waits for the disk; what must survive is tried elsewhere. */
+const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const kind = project.config.env.GROUNDSWELL_TEST_DATABASE;
   const folder = await mkdtemp(join(tmpdir(), 'groundswell-test-'));
-  const server = kind === 'server' ? await startServer(folder) : null;
+  const server = kind === 'server' ? await startServer(folder, careless) : null;
   if (kind === 'server' && !server) {
     project.provide('databases', null);
     return async () => rm(folder, { recursive: true, force: true });
   }
-  const found = await findDatabase({ databaseUrl: server?.url, folder }, quiet);
-  await hurry(found.owner);
+  const found: Database = server
+    ? await findDatabase({ databaseUrl: server.url, folder }, quiet)
+    : { kind: 'embedded', ...(await startEmbedded(folder, quiet, { settings: careless })) };
   await prepare(found, slices, migrationFolders);
   const { stop: _, ...plain } = found;
   project.provide('template', plain.owner.database);
@@ -82,11 +87,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true });
   };
 }
-
-/** These databases are thrown away, so nothing waits for the disk; what must survive is tried elsewhere. */
-const hurry = (owner: Connection): Promise<unknown> =>
-  // Of all the ways to say so, this one outdoes the settings that the embedded database is started with.
-  asOwner(owner, (client) => client.query('alter role all set synchronous_commit = off'));
 
 async function copies(found: Found, count: number): Promise<Found[]> {
   const names = Array.from({ length: count }, (_, index) => `worker_${index + 1}`);

@@ -10,7 +10,10 @@ const bin = '/usr/lib/postgresql/15/bin';
 export type TestServer = { url: string; stop(): Promise<void> };
 
 /** Null where no PostgreSQL 15 is installed; callers skip visibly. */
-export async function startServer(folder: string): Promise<TestServer | null> {
+export async function startServer(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<TestServer | null> {
   if (!existsSync(join(bin, 'postgres'))) return null;
   const data = join(folder, 'server');
   const who = plainUser();
@@ -24,20 +27,10 @@ export async function startServer(folder: string): Promise<TestServer | null> {
     { ...as, ...cwd, stdio: 'ignore' },
   );
   const port = await freePort();
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `unix_socket_directories=${data}`,
-    ],
-    { ...as, ...cwd, stdio: 'ignore' },
-  );
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: data, ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = ['-D', data, '-p', String(port), ...flags];
+  const server = spawn(join(bin, 'postgres'), args, { ...as, ...cwd, stdio: 'ignore' });
   const url = `postgres://owner:owner@127.0.0.1:${port}/postgres`;
   await reachable(url);
   return { url, stop: () => stopped(server) };
