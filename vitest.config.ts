@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Stores and operations run twice, on both kinds of database; the rest runs once. */
 const onBoth = [
@@ -21,11 +22,15 @@ const common = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
   setupFiles: ['test/quiet.ts'],
+  // Reading the program takes longer than most files take; test/quiet.ts leaves nothing of one to the next.
+  isolate: false,
 };
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Half of what tests do is wait: for a browser, a clock, a voice.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
