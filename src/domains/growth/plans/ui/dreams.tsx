@@ -65,7 +65,7 @@ function Say({ dreamId, words = '', onDone }: SayProps) {
         <TextInput
           label="A line about it"
           bare
-          placeholder="In two years I would like to…"
+          placeholder="In two years…"
           maxLength={500}
           value={text}
           onChange={(event) => setText(event.target.value)}
