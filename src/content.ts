@@ -8,6 +8,7 @@ import {
   filesIn,
   looksLikePicture,
   whyNoPicture,
+  withPictures,
 } from './domains/content/authoring/public.ts';
 import { type Given, UsageError } from './platform/cli/arguments.ts';
 import { callOperation, fetchFile } from './platform/cli/client.ts';
@@ -144,7 +145,7 @@ async function push(way: Way, folder: string, flags: Flags, print: Print): Promi
   const how = { ...(folderId ? { folderId } : {}), publish: flags.has('publish'), plan };
   const beside = await picturesBeside(folder);
   for (const batch of batchesOf(await filesIn(folder))) {
-    const pictures = await withPictures({ way, folder, beside, tell }, batch, how);
+    const pictures = await picturesOf({ way, folder, beside, tell }, withPictures(batch), how);
     const sent = { ...how, pictures, files: batch };
     const { files } = (await way.call('authoring.push', sent)) as Answer;
     for (const { path, outcome, sentence } of files) tell(outcome, path, sentence);
@@ -173,12 +174,12 @@ type Desk = { way: Way; folder: string; beside: Hashes; tell: Tell };
 type How = { folderId?: string; plan: boolean };
 
 /** Pictures these files show go first, each once; one that is none is named, and the rest goes on. */
-async function withPictures(
+async function picturesOf(
   { way, folder, beside, tell }: Desk,
   files: readonly { path: string; text: string }[],
   { plan, ...into }: How,
 ): Promise<Hashes> {
-  if (Object.keys(beside).length === 0) return {};
+  if (files.length === 0 || Object.keys(beside).length === 0) return {};
   const asked = { ...into, files, pictures: beside, plan: true };
   const { pictures } = (await way.call('authoring.push', asked)) as Answer;
   const taken: Hashes = {};

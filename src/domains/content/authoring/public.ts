@@ -6,7 +6,7 @@ import { roleAnywhere } from './store.ts';
 export { filesIn, loadStarter } from './api-starter.ts';
 export type { BodyOf, ItemType } from './contract-types.ts';
 export { looksLikePicture, whyNoPicture } from './rules-pictures.ts';
-export { batchesOf } from './rules-push.ts';
+export { batchesOf, withPictures } from './rules-push.ts';
 export {
   type Head,
   type ItemStanding,

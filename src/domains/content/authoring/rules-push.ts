@@ -1,5 +1,9 @@
 export type TextFile = { readonly path: string; readonly text: string };
 
+/** Those that may point at a picture: only they have to be asked about before the rest is sent. */
+export const withPictures = (files: readonly TextFile[]): TextFile[] =>
+  files.filter(({ text }) => /!\[|\bmedia:/.test(text));
+
 /** Files of one item travel together, and no request is larger than a server takes. */
 export function batchesOf(files: readonly TextFile[]): TextFile[][] {
   const items = Map.groupBy(files, ({ path }) => path.replace(/\.[^/]*$/, ''));
