@@ -11,6 +11,7 @@ const said: readonly (readonly [expression: string, words: string | null])[] = [
   ['tenureMonths >= 24 && role in ["manager", "director"]', 'managers or directors with at least 2 years here'],
   ['country in ["DE", "US"]', 'people in Germany or the United States'],
   ['!(country in ["DE", "US"])', 'people outside Germany and the United States'],
+  ['role == "member" && country == "DE"', 'people in Germany who lead nobody'],
   ['role != "manager"', 'people who are not managers'],
   ['"Harbour" in teams && level == "L4"', 'people on the team Harbour and at level L4'],
   ['!("Harbour" in teams)', 'people not on the team Harbour'],

@@ -36,7 +36,8 @@ const isWho = (part: Part): part is Condition =>
   !isGroup(part) && part.attribute === 'role' && part.compare === 'is' && part.values.every(isRole);
 const isWhere = (part: Part): part is Condition => !isGroup(part) && part.attribute === 'country';
 
-const isRole = (value: unknown): boolean => /^[a-z]{3,}$/.test(String(value));
+/** A member is whoever leads nobody, which says more than the word does. */
+const isRole = (value: unknown): boolean => value !== 'member' && /^[a-z]{3,}$/.test(String(value));
 const roleNames = ({ values }: Condition): string =>
   either(values.map((value) => `${String(value)}s`));
 
@@ -62,6 +63,7 @@ function conditionWords({ attribute, compare, values }: Condition): string {
   const [first = ''] = texts;
   switch (attribute) {
     case 'role':
+      if (texts.join() === 'member') return `who lead ${not ? 'somebody' : 'nobody'}`;
       return `who are ${not ? 'not ' : ''}${either(texts.map((text) => `${text}s`))}`;
     case 'country':
       return `${not ? 'outside' : 'in'} ${either(texts.map(countryName), not)}`;
