@@ -45,7 +45,12 @@ function InWords({ takings }: { takings: readonly Taking[] }) {
       <summary className="inline-flex min-h-9 list-none items-center text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink">
         Every place in a table
       </summary>
-      <div className="mt-2 overflow-x-auto">
+      <section
+        aria-label="Every place in a table"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too.
+        tabIndex={0}
+        className="mt-2 overflow-x-auto rounded-md contain-inline-size"
+      >
         <table className="tabular-nums">
           <thead>
             <tr className="text-ink-faint">
@@ -72,7 +77,7 @@ function InWords({ takings }: { takings: readonly Taking[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
