@@ -22,14 +22,11 @@ const common = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
   setupFiles: ['test/quiet.ts'],
-  // Reading the program takes longer than most files take; test/quiet.ts leaves nothing of one to the next.
-  isolate: false,
 };
 
 export default defineConfig({
   test: {
-    // Half of what tests do is wait: for a browser, a clock, a voice.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

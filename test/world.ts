@@ -71,6 +71,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   });
   const opened = options.withoutRowSecurity ? servedByOwner(whole, found.owner) : whole;
   const owner = new pg.Pool({ ...found.owner, max: 2 });
+  // Its database may be dropped while a line of it is still closing.
+  owner.on('connect', (client) => client.on('error', () => undefined));
   const close = async () => {
     await opened.close();
     await owner.end();

@@ -60,8 +60,11 @@ describe('the schema', () => {
         "meetings.settle(uuid,timestamp with time zone)",
         "meetings.where_i_wrote()",
         "org.people_named(tsquery,integer)",
+        "sharing.end_in(uuid)",
+        "sharing.stands(uuid,timestamp with time zone)",
         "talk.erase(uuid)",
         "talk.kept_at(uuid)",
+        "wins.end_in(uuid)",
         "work.trade(uuid)",
       ]
     `);
