@@ -14,7 +14,6 @@ import { runInNewContext } from 'node:vm';
 import { compile, compilePlacement } from '../src/domains/content/presentation/engine/compile.ts';
 import { present } from '../src/domains/content/presentation/engine/present.ts';
 import type { Snapshot, Source } from '../src/domains/content/presentation/engine/types.ts';
-import { nodeFlags } from '../test/present/nodes.ts';
 import { argument, flag, percentile, report, rounded, say } from './measure.ts';
 import { type Case, caseOf, DAY, randomFrom, START, viewerAt } from './present-cases.ts';
 import { type Evaluator, flagd, growthbook, unleash } from './present-rivals.ts';
@@ -30,13 +29,12 @@ type Figures = Record<string, number>;
 const median = (values: readonly number[]): number => percentile(values, 0.5);
 const ratio = (one: number, other: number): number => rounded(one / other, 3);
 
-/** Runs itself again as a node that presents is started, and before others where the machine lets it. */
+/** Runs itself again before others where the machine lets it. */
 function inFront(): void {
   const may = spawnSync('chrt', ['-r', '10', 'true']).status === 0;
   const [command = '', ...rest] = [
     ...(may ? ['chrt', '-r', '10'] : []),
     process.execPath,
-    ...nodeFlags,
     ...process.execArgv,
     ...process.argv.slice(1),
   ];

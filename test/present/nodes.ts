@@ -63,9 +63,6 @@ export function urlOf({ host, port, user, password, database }: Connection): str
   return `postgres://${word(user)}:${word(password)}@localhost/${word(database)}?${query}`;
 }
 
-/** As bin/groundswell starts a node that presents. */
-export const nodeFlags = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
-
 export const startNode = (databaseUrl: string, folder: string): Promise<PresentNode> =>
   startProcess(
     'bench/present-node.ts',
@@ -76,7 +73,8 @@ export const startNode = (databaseUrl: string, folder: string): Promise<PresentN
       TRUSTED_PROXIES: '127.0.0.1',
       PORT: '0',
     },
-    nodeFlags,
+    // As bin/groundswell starts it.
+    ['--min-semi-space-size=16', '--max-semi-space-size=16'],
   );
 
 export type Keys = { readonly serverKey: string; readonly kid: string; readonly secret: string };
